@@ -1,0 +1,2 @@
+console.error('masthead: `check` is not built yet');
+process.exitCode = 2;

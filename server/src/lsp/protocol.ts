@@ -1,0 +1,50 @@
+// The custom messages between server and client. The client imports no other file of the server.
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+
+/** How many findings an article has, by severity. */
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly hint: number;
+}
+
+/** What the server knows of one open document. */
+export interface ArticleStatus {
+  readonly uri: string;
+  /** `none`: the document has no front matter, or Masthead is off for it. */
+  readonly state: 'article' | 'none';
+  /** Name of the content type for people, such as `News article`. `undefined`: the type is not known. */
+  readonly contentType?: string;
+  readonly counts: FindingCounts;
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface ReadFileResult {
+  /** The file as UTF-8, with a BOM if it has one. `undefined`: there is no such file. */
+  readonly text?: string;
+}
+
+export interface ListFilesParams {
+  /** URI of a folder. */
+  readonly folder: string;
+  /** Globs relative to the folder, such as `_news/*.md`. A file is listed when one of them matches. */
+  readonly globs: readonly string[];
+}
+
+export interface ListFilesResult {
+  /** Sorted; empty when the folder does not exist. */
+  readonly uris: readonly string[];
+}
+
+/** Server to client: an open document was checked. */
+export const articleStatus = new NotificationType<ArticleStatus>('masthead/status');
+
+/** Server to client: reads a file through the editor, for a server that cannot read it itself (web worker, virtual workspace). */
+export const readFile = new RequestType<ReadFileParams, ReadFileResult, void>('masthead/readFile');
+
+/** Server to client: lists files through the editor. */
+export const listFiles = new RequestType<ListFilesParams, ListFilesResult, void>('masthead/listFiles');
