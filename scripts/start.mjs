@@ -21,7 +21,7 @@ const { installEditor, makeProfile, startEditor } = await importTypeScript('test
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'masthead-start-'));
 const site = positionals[0] ? path.resolve(positionals[0]) : copySample();
-const profile = makeProfile(folder, { 'editor.codeActionsOnSave': { 'source.fixAll.masthead': 'explicit' } });
+const profile = makeProfile(folder);
 linkExtension(profile.extensions);
 const editor = await startEditor(installEditor(), profile, {
   port: await freePort(Number(flags.port)),
