@@ -12,9 +12,10 @@ export default defineConfig({
         },
       },
       {
-        // Each file drives an editor and a browser of its own.
+        // Each file drives an editor and a browser of its own, so they run one by one, after the quick ones.
         test: {
           name: 'vscode',
+          sequence: { groupOrder: 1 },
           include: ['test/vscode/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
