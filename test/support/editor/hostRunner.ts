@@ -1,23 +1,18 @@
 // Runs a test module INSIDE the extension host of the real editor and brings its results out.
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { root } from '../root.ts';
-import { installEditor } from './install.ts';
-import { launchBrowser, pageAddress } from './page.ts';
-import { makeProfile } from './profile.ts';
-import { type Editor, installVsix, startEditor } from './server.ts';
+import { pageAddress } from './page.ts';
+import { openStage, type Stage } from './stage.ts';
 import { developWebExtension, proxied, serveFolder } from './webHost.ts';
 
 export interface HostRun {
   /** `vsix`: the packed extension in the Node extension host. `web`: its `browser` entry in the web-worker host. */
   readonly mode: 'vsix' | 'web';
-  /** Copied before the run, which works on the copy. */
-  readonly workspace: string;
-  readonly settings?: Record<string, unknown>;
-  /** Workspace Trust as users have it, see `EditorOptions`. */
-  readonly trust?: boolean;
+  /** A folder; the tests work on a copy. */
+  readonly site: string;
+  /** A `.code-workspace` file in the site. `undefined`: the site itself is opened, as a single folder. */
+  readonly workspaceFile?: string;
   /** In ms. Default 90,000. */
   readonly limit?: number;
 }
@@ -42,39 +37,26 @@ export interface HostReport {
 /** Without a development path VS Code runs no tests, so the packed extension is tested beside an empty one. */
 const emptyExtension = path.join(root, 'test', 'vscode', 'host', 'empty-extension');
 
-export async function runInHost(run: HostRun): Promise<HostReport> {
-  const home = installEditor();
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'masthead-host-'));
-  const workspace = path.join(folder, 'workspace');
-  fs.cpSync(run.workspace, workspace, { recursive: true });
-  const profile = makeProfile(folder, run.settings);
-  if (run.mode === 'vsix') installVsix(home, profile, path.join(root, 'dist', 'masthead.vsix'));
-
-  let editor: Editor | undefined;
-  let browser: Browser | undefined;
+export async function runInHost({ mode, site, workspaceFile = '', limit = 90_000 }: HostRun): Promise<HostReport> {
+  const stage = await openStage({ site, withExtension: mode === 'vsix' });
   try {
-    editor = await startEditor(home, profile, { trust: run.trust ?? false });
-    browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const report = collect(page, run.limit ?? 90_000);
+    const report = collect(stage.page, limit);
     report.catch(() => {}); // it may fail before it is awaited
-    if (run.mode === 'vsix') await openVsixPage(page, editor, workspace);
-    else await openWebPage(page, editor, workspace);
+    const workspace = path.join(stage.site, workspaceFile);
+    await (mode === 'vsix' ? openVsixPage(stage, workspace) : openWebPage(stage, workspace));
     return await report;
   } finally {
-    await browser?.close();
-    await editor?.stop();
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    await stage.close();
   }
 }
 
-async function openVsixPage(page: Page, editor: Editor, workspace: string): Promise<void> {
+async function openVsixPage({ page, editor }: Stage, workspace: string): Promise<void> {
   const testsPath = path.join(root, 'dist-test', 'host.cjs');
   const address = pageAddress(editor.url, workspace, { developmentPath: emptyExtension, testsPath });
   await page.goto(address, { waitUntil: 'commit' });
 }
 
-async function openWebPage(page: Page, editor: Editor, workspace: string): Promise<void> {
+async function openWebPage({ page, editor }: Stage, workspace: string): Promise<void> {
   const server = await serveFolder(root);
   page.once('close', () => server.close());
   const extension = proxied(editor.url, server);
@@ -89,25 +71,21 @@ async function collect(page: Page, limit: number): Promise<HostReport> {
   const lines: string[] = [];
   const log = (): string => lines.slice(-20).join('\n');
   const code = await new Promise<number>((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`The tests did not end in ${limit} ms; last lines:\n${log()}`)),
-      limit,
-    );
+    const late = (): void => reject(new Error(`The tests did not end in ${limit} ms; last lines:\n${log()}`));
+    const timer = setTimeout(late, limit);
     timer.unref();
     const read = (type: string, args: readonly unknown[]): void => {
-      const [, kind, data] = /^@@(plan|result) (.*)/s.exec(String(args[0])) ?? [];
-      if (kind === 'plan') plan.push(...JSON.parse(data ?? ''));
-      else if (kind === 'result') results.push(JSON.parse(data ?? ''));
+      const [, kind, data = ''] = /^@@(plan|result) (.*)/s.exec(String(args[0])) ?? [];
+      if (kind === 'plan') plan.push(...JSON.parse(data));
+      else if (kind === 'result') results.push(JSON.parse(data));
       else lines.push(`${type} ${args.join(' ')}`.slice(0, 300));
     };
     const exit = (status: number): void => {
       clearTimeout(timer);
       resolve(status);
     };
-    Promise.all([
-      page.exposeFunction('codeAutomationLog', read),
-      page.exposeFunction('codeAutomationExit', exit),
-    ]).catch(reject);
+    const exposed = [page.exposeFunction('codeAutomationLog', read), page.exposeFunction('codeAutomationExit', exit)];
+    Promise.all(exposed).catch(reject);
   });
   return { code, plan, results, log: log() };
 }

@@ -1,0 +1,80 @@
+// The editor's window, driven as a person would.
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { root } from '../root.ts';
+import { pageAddress } from './page.ts';
+import { openStage, type StageOptions } from './stage.ts';
+
+export interface Workbench {
+  readonly page: Page;
+  /** The folder that the window shows; a copy. */
+  readonly site: string;
+  /** Opens a file by its path in the site and waits for its text. */
+  open(file: string): Promise<void>;
+  /** Runs a command by its title in the command palette. */
+  run(command: string): Promise<void>;
+  save(): Promise<void>;
+  /** The word as it stands in the editor, to click or hover. */
+  word(text: string): Locator;
+  showProblems(): Promise<void>;
+  /** Rows of the Problems panel with this text. */
+  problems(text: string): Locator;
+  /** Saves a picture of the window as `dist-test/shots/<name>.png`, and with `UPDATE_SHOTS=1` as `docs/images/<name>.png`. */
+  shot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openWorkbench(options: StageOptions): Promise<Workbench> {
+  const { editor, page, site, close } = await openStage(options);
+  page.setDefaultTimeout(20_000);
+  await page.goto(pageAddress(editor.url, site), { waitUntil: 'commit' });
+  await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+
+  const quickInput = page.locator('.quick-input-widget input[type=text]');
+  const choose = async (key: string, text: string, row: string): Promise<void> => {
+    await page.keyboard.press(key);
+    await quickInput.fill(text);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await quickInput.waitFor({ state: 'hidden' });
+  };
+
+  return {
+    page,
+    site,
+    close,
+    async open(file) {
+      const name = path.basename(file);
+      await choose('Control+P', file, name);
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await page.locator(`.monaco-editor[data-uri$="${name}"] .view-line`).first().waitFor();
+    },
+    run: command => choose('F1', `>${command}`, command),
+    async save() {
+      await page.keyboard.press('Control+S');
+      await page.locator('.tab.active:not(.dirty)').waitFor();
+    },
+    word: text => page.locator('.monaco-editor .view-line span:not(:has(span))', { hasText: text }).first(),
+    async showProblems() {
+      await page.keyboard.press('Control+Shift+M');
+      await page.locator('.markers-panel .monaco-list').waitFor();
+    },
+    problems: text => page.locator('.markers-panel .monaco-list-row', { hasText: text }),
+    shot: name => takeShot(page, name),
+  };
+}
+
+/** Hides what blinks or fades. */
+const still = `
+  .monaco-editor .cursor, .scrollbar, .decorationsOverviewRuler { visibility: hidden !important }
+  * { transition: none !important; animation: none !important }`;
+
+async function takeShot(page: Page, name: string): Promise<void> {
+  const file = path.join(root, 'dist-test', 'shots', `${name}.png`);
+  await page.screenshot({ path: file, animations: 'disabled', style: still });
+  if (process.env.UPDATE_SHOTS !== '1') return;
+  const images = path.join(root, 'docs', 'images');
+  fs.mkdirSync(images, { recursive: true });
+  fs.copyFileSync(file, path.join(images, `${name}.png`));
+}

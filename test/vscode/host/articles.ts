@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { equal, test, until } from './harness.ts';
+import { article, findings, findingsAre, open, revert } from './site.ts';
+
+const both = ['unknown-field: titel', 'boolean-quoted: "true"'];
+
+test('activates in a folder with articles, without being asked', async () => {
+  const extension = vscode.extensions.getExtension('masthead.masthead');
+  if (!extension) throw new Error('the extension is not installed');
+  await until('activation', () => extension.isActive);
+});
+
+test('offers its commands', async () => {
+  const commands = await vscode.commands.getCommands(true);
+  const own = commands.filter(command => command.startsWith('masthead.')).sort();
+  equal(own, ['masthead.fixAll', 'masthead.restartServer', 'masthead.showOutput']);
+});
+
+test('shows findings on the tokens that are wrong', async () => {
+  await findingsAre(await open('daily', article), both);
+});
+
+test('reads the configuration of the folder that the article is in', async () => {
+  await findingsAre(await open('school', article), ['unknown-field: titel']);
+});
+
+test('checks the front matter of HTML, and not its body', async () => {
+  await findingsAre(await open('daily', '_newsletters/2026-05-12-harbour-letter.html'), ['unknown-field: titel']);
+});
+
+test('says nothing about a page without front matter', async () => {
+  const page = await open('daily', 'README.md');
+  await findingsAre(await open('daily', article), both); // the server has read both
+  equal(findings(page), []);
+});
+
+test('offers a quick fix whose edit clears the finding', async () => {
+  const document = await open('daily', article);
+  await findingsAre(document, both);
+  const fix = await until('the quick fix', async () => (await quickFixes(document, 'titel')).find(({ edit }) => edit));
+  await vscode.workspace.applyEdit(fix.edit as vscode.WorkspaceEdit);
+  equal(document.lineAt(2).text, 'title: "Harbour opens again"');
+  await findingsAre(document, ['boolean-quoted: "true"']);
+  await revert(document);
+  await findingsAre(document, both);
+});
+
+test('fixes all of a file by command, and nothing else in it', async () => {
+  const document = await open('daily', article);
+  const before = document.getText();
+  await findingsAre(document, both);
+  await vscode.commands.executeCommand('masthead.fixAll');
+  await findingsAre(document, []);
+  equal(document.getText(), before.replace('titel', 'title').replace('"true"', 'true'));
+  await revert(document);
+});
+
+test('finds the same after a restart of the server', async () => {
+  const document = await open('daily', article);
+  await vscode.commands.executeCommand('masthead.restartServer');
+  await findingsAre(document, both);
+});
+
+test('is silent where it is turned off, and speaks again when turned on', async () => {
+  const document = await open('daily', article);
+  const settings = vscode.workspace.getConfiguration('masthead');
+  await settings.update('enable', false, vscode.ConfigurationTarget.Workspace);
+  await findingsAre(document, []);
+  await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
+  await findingsAre(document, both);
+});
+
+test('takes the severity of a rule from the settings', async () => {
+  const document = await open('daily', article);
+  const settings = vscode.workspace.getConfiguration('masthead');
+  await settings.update('rules', { 'unknown-field': 'off' }, vscode.ConfigurationTarget.Workspace);
+  await findingsAre(document, ['boolean-quoted: "true"']);
+  await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+  await findingsAre(document, both);
+});
+
+async function quickFixes(document: vscode.TextDocument, word: string): Promise<vscode.CodeAction[]> {
+  const start = document.positionAt(document.getText().indexOf(word));
+  const range = new vscode.Range(start, start.translate(0, word.length));
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, 'quickfix', 5);
+}
