@@ -11,7 +11,8 @@ export default class PlainReporter implements Reporter {
     const tests = [...module.children.allTests()];
     const mark = module.ok() ? 'ok    ' : 'FAILED';
     const count = tests.length === 1 ? '1 test' : `${tests.length} tests`;
-    console.log(`${mark} ${module.relativeModuleId} (${count}, ${Math.round(module.diagnostic().duration)} ms)`);
+    const { collectDuration, duration } = module.diagnostic();
+    console.log(`${mark} ${module.relativeModuleId} (${count}, ${Math.round(collectDuration + duration)} ms)`);
     for (const test of tests) if (test.result().state === 'failed') printFailure(test);
     for (const error of module.errors()) printError(error);
   }
