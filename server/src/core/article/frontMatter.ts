@@ -1,0 +1,89 @@
+import { lineEnd, nextLine, type Span } from '../text.ts';
+
+/** What a file's language makes of its text: front matter between fences, or YAML from end to end. */
+export type FileKind = 'markdown' | 'html' | 'yaml';
+
+/** Where the front matter of a file stands. In a plain YAML file there are no fences and the content is the whole file. */
+export interface FrontMatterBlock {
+  /** The opening `---`, without the rest of its line. `undefined` in a plain YAML file. */
+  readonly opening: Span | undefined;
+  /** What stands between the fences: from the line after the opening fence to the start of the closing one. */
+  readonly content: Span;
+  /** The closing `---` or `...`. `undefined` in a plain YAML file, and when the front matter is never closed. */
+  readonly closing: Span | undefined;
+}
+
+/** The kind of file a path names; `undefined` for a file that cannot hold an article. */
+export function fileKindOf(path: string): FileKind | undefined {
+  const dot = path.lastIndexOf('.');
+  if (dot < path.lastIndexOf('/')) return undefined;
+  switch (path.slice(dot).toLowerCase()) {
+    case '.md':
+    case '.markdown':
+      return 'markdown';
+    case '.html':
+    case '.htm':
+      return 'html';
+    case '.yaml':
+    case '.yml':
+    case '.json':
+      return 'yaml';
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Finds the front matter as Jekyll does (`/\A---\s*\n.*?\n?^(---|\.\.\.)\s*$/m`): the opening fence is the very first
+ * line, after a byte order mark at the most; the first later line that is `---` or `...` closes it, wherever it stands
+ * in the YAML. Blanks may follow a fence.
+ *
+ * @returns `undefined` when the file has none. A first line `---` that is never closed counts as front matter only when
+ *   the next line that is not blank looks like YAML: in Markdown it may as well be a rule above prose.
+ */
+export function findFrontMatter(text: string, kind: FileKind): FrontMatterBlock | undefined {
+  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (kind === 'yaml') return { opening: undefined, content: { start: first, end: text.length }, closing: undefined };
+  if (!isFence(text, first, 45)) return undefined;
+  const opening = { start: first, end: first + 3 };
+  const start = nextLine(text, first);
+  if (start === text.length && !endsLine(text, start)) return undefined;
+  for (let line = start; line < text.length; line = following(text, line)) {
+    const code = text.charCodeAt(line);
+    if ((code === 45 || code === 46) && isFence(text, line, code)) {
+      return { opening, content: { start, end: line }, closing: { start: line, end: line + 3 } };
+    }
+  }
+  if (!looksLikeYaml(text, start)) return undefined;
+  return { opening, content: { start, end: text.length }, closing: undefined };
+}
+
+/** Three times `code` (`-` or `.`) and then nothing but blanks up to the end of the line. */
+function isFence(text: string, at: number, code: number): boolean {
+  for (let i = at; i < at + 3; i++) if (text.charCodeAt(i) !== code) return false;
+  for (let i = at + 3; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || c === 13) return true;
+    if (c !== 32 && c !== 9) return false;
+  }
+  return true;
+}
+
+function endsLine(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1);
+  return before === 10 || before === 13;
+}
+
+function following(text: string, line: number): number {
+  const at = text.indexOf('\n', line);
+  return at < 0 ? text.length : at + 1;
+}
+
+function looksLikeYaml(text: string, start: number): boolean {
+  for (let line = start; line < text.length; line = nextLine(text, line)) {
+    const content = text.slice(line, lineEnd(text, line));
+    if (content.trim() === '' || content.startsWith('#')) continue;
+    return /^["']?[A-Za-z_][\w-]*["']?\s*:(\s|$)/.test(content);
+  }
+  return false;
+}
