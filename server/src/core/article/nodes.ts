@@ -65,7 +65,7 @@ export function entryOf(node: FieldNode | undefined, name: string): Entry | unde
   return undefined;
 }
 
-export function valueOf(node: FieldNode | undefined, name: string): FieldNode | undefined {
+export function nodeAt(node: FieldNode | undefined, name: string): FieldNode | undefined {
   return entryOf(node, name)?.value;
 }
 
@@ -77,7 +77,7 @@ export function textOf(node: FieldNode | undefined): string | undefined {
 
 /** The text of a key's scalar, as `textOf`. */
 export function textAt(node: FieldNode | undefined, name: string): string | undefined {
-  return textOf(valueOf(node, name));
+  return textOf(nodeAt(node, name));
 }
 
 /** True for `key:` with nothing behind it. */
