@@ -1,0 +1,55 @@
+import type { Span } from '../text.ts';
+import type { ScalarNode } from './nodes.ts';
+
+/**
+ * Where a part of a scalar's value stands in the file. Quotes and escapes are stepped over: in `"a\tb"` the value's
+ * offsets 1 to 2 are the `\t`.
+ *
+ * @param part offsets inside `node.text`
+ * @returns the whole token where the value and its source do not run side by side: over several lines, in a block
+ *   scalar, at an alias, for a number whose text is not its source
+ */
+export function valueSpan(text: string, node: ScalarNode, part: Span): Span {
+  const whole = { start: node.start, end: node.end };
+  if (node.aliased || part.start < 0 || part.end > node.text.length) return whole;
+  const source = text.slice(node.start, node.end);
+  if (node.style === 'plain') {
+    return source === node.text ? { start: node.start + part.start, end: node.start + part.end } : whole;
+  }
+  if (node.style !== 'single' && node.style !== 'double') return whole;
+  const inner = source.slice(1, -1);
+  if (inner === node.text) return { start: node.start + 1 + part.start, end: node.start + 1 + part.end };
+  const offsets = node.style === 'single' ? singleOffsets(inner) : doubleOffsets(inner);
+  const start = offsets?.[part.start];
+  const end = offsets?.[part.end];
+  // One more offset than the value has units: its end.
+  if (offsets?.length !== node.text.length + 1 || start === undefined || end === undefined) return whole;
+  return { start: node.start + 1 + start, end: node.start + 1 + end };
+}
+
+function singleOffsets(inner: string): number[] | undefined {
+  if (/[\r\n]/.test(inner)) return undefined;
+  const offsets: number[] = [];
+  for (let i = 0; i < inner.length; i++) {
+    offsets.push(i);
+    if (inner.charCodeAt(i) === 39) i++;
+  }
+  offsets.push(inner.length);
+  return offsets;
+}
+
+/** By YAML 1.2, 5.7: `\xHH`, `\uHHHH`, `\UHHHHHHHH`, and one character for the rest. */
+function doubleOffsets(inner: string): number[] | undefined {
+  if (/[\r\n]/.test(inner)) return undefined;
+  const offsets: number[] = [];
+  for (let i = 0; i < inner.length; i++) {
+    offsets.push(i);
+    if (inner.charCodeAt(i) !== 92) continue;
+    const code = inner.charAt(i + 1);
+    const digits = code === 'x' ? 2 : code === 'u' ? 4 : code === 'U' ? 8 : 0;
+    if (code === 'U' && Number.parseInt(inner.slice(i + 2, i + 10), 16) > 0xffff) offsets.push(i); // two UTF-16 units
+    i += 1 + digits;
+  }
+  offsets.push(inner.length);
+  return offsets;
+}

@@ -1,0 +1,82 @@
+// Who may import what. docs/architecture.md says why; the compiler settings of the core and the browser bundle enforce parts of it too.
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from './support/root.ts';
+
+/** Folder → what it may import: folders of ours (with all below them) and packages. The longest folder that fits a file counts. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'server/src/core': ['server/src/core'],
+  'server/src/core/article': ['server/src/core/article', 'server/src/core/text.ts', 'yaml'],
+  'server/src/core/format': ['server/src/core/format', 'server/src/core/text.ts'],
+  'server/src/core/schema': ['server/src/core/schema', 'zod'],
+  'server/src/core/config': [
+    'server/src/core/config',
+    'server/src/core/schema',
+    'server/src/core/article',
+    'server/src/core/rules/rule.ts',
+    'zod',
+  ],
+  'server/src/core/rules': [
+    'server/src/core/rules',
+    'server/src/core/check',
+    'server/src/core/article',
+    'server/src/core/format',
+    'server/src/core/schema',
+    'server/src/core/text.ts',
+  ],
+  'server/src/lsp': [
+    'server/src/lsp',
+    'server/src/core',
+    'vscode-languageserver',
+    'vscode-languageserver-protocol',
+    'vscode-languageserver-textdocument',
+  ],
+  'server/src/node': [
+    'server/src/node',
+    'server/src/core',
+    'server/src/lsp',
+    'vscode-languageserver',
+    'ignore',
+    'node:',
+  ],
+  'server/src/browser': ['server/src/browser', 'server/src/core', 'server/src/lsp', 'vscode-languageserver'],
+  'server/src/cli': ['server/src/cli', 'server/src/node', 'server/src/core', 'package.json', 'node:'],
+  'client/src': ['client/src', 'server/src/lsp/protocol.ts', 'vscode', 'vscode-languageclient'],
+};
+
+const sources = ['server/src', 'client/src'].flatMap(filesBelow);
+
+test('there are sources', () => expect(sources.length).toBeGreaterThan(50));
+
+test.each(sources)('%s', file => {
+  const folder = Object.keys(allowed)
+    .filter(each => file.startsWith(`${each}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  expect(folder, 'every folder is in the table').toBeDefined();
+  const forbidden = importsOf(file).filter(target => !allowed[folder!]!.some(each => belongsTo(target, each)));
+  expect(forbidden).toEqual([]);
+});
+
+function importsOf(file: string): string[] {
+  const text = fs.readFileSync(path.join(root, file), 'utf8');
+  const pattern = /^(?:import|export)\b(?:[^'";]*?\bfrom)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+  const targets = [...text.matchAll(pattern)];
+  return targets
+    .map(match => (match[1] ?? match[2])!)
+    .map(target => {
+      if (!target.startsWith('.')) return target;
+      return path.posix.join(path.posix.dirname(file), target);
+    });
+}
+
+function belongsTo(target: string, each: string): boolean {
+  return target === each || target.startsWith(each.endsWith(':') ? each : `${each}/`);
+}
+
+function filesBelow(folder: string): string[] {
+  return fs
+    .readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(entry => path.posix.join(path.relative(root, entry.parentPath).split(path.sep).join('/'), entry.name));
+}
