@@ -1,2 +1,16 @@
-console.error('masthead: `check` is not built yet');
-process.exitCode = 2;
+import { version } from '../../../package.json';
+import { check } from './check.ts';
+import { CannotRun, parseArguments } from './commandLine.ts';
+import { help } from './help.ts';
+
+/** Exit codes: 0 nothing wrong, 1 errors or too many warnings, 2 could not run. */
+try {
+  const command = parseArguments(process.argv.slice(2));
+  if (command.kind === 'help') process.stdout.write(help);
+  else if (command.kind === 'version') process.stdout.write(`${version}\n`);
+  else process.exitCode = check(command);
+} catch (error) {
+  // What is not ours to foresee keeps its stack: it is to be reported.
+  process.stderr.write(`masthead: ${error instanceof CannotRun ? error.message : (error as Error).stack}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { globMatcher } from '../core/config/glob.ts';
+import { findFiles } from '../node/findFiles.ts';
+import { CannotRun } from './commandLine.ts';
+
+/** A file to check. */
+export interface Target {
+  /** Absolute. */
+  readonly file: string;
+  /** The user named the file itself, so nothing excludes it. */
+  readonly named: boolean;
+}
+
+/** What the given files, folders and globs stand for, each file once, sorted. Throws `CannotRun` when one stands for nothing. */
+export function findTargets(paths: readonly string[], gitignore: boolean): Target[] {
+  const targets = new Map<string, Target>();
+  for (const given of paths) {
+    const full = path.resolve(given);
+    const stats = fs.statSync(full, { throwIfNoEntry: false });
+    if (stats?.isFile()) targets.set(full, { file: full, named: true });
+    else {
+      const files = stats?.isDirectory() ? findFiles(full, { gitignore }) : matching(given, gitignore);
+      for (const file of files) if (!targets.has(file)) targets.set(file, { file, named: false });
+    }
+  }
+  return [...targets.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The files that a glob matches, searched from the deepest folder that it names plainly. */
+function matching(glob: string, gitignore: boolean): string[] {
+  const parts = path.resolve(glob).split(path.sep);
+  const wild = parts.findIndex(part => /[*?{[]/.test(part));
+  if (wild < 0) throw new CannotRun(`there is no file or folder ‘${glob}’`);
+  const base = parts.slice(0, wild).join(path.sep) || path.sep;
+  const matches = globMatcher([parts.slice(wild).join('/')]);
+  const files = fs.existsSync(base)
+    ? findFiles(base, { gitignore }).filter(file => matches(path.relative(base, file).split(path.sep).join('/')))
+    : [];
+  if (files.length === 0) throw new CannotRun(`no file matches ‘${glob}’`);
+  return files;
+}

@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArticle } from '../core/article/articleDocument.ts';
+import { createProject, type Project } from '../core/config/project.ts';
+import { configFileNames, readConfig } from '../core/config/readConfig.ts';
+import { readText } from './readText.ts';
+
+/** A project on the disk. */
+export interface ProjectFolder {
+  /** Absolute; paths of articles are relative to it. */
+  readonly root: string;
+  readonly project: Project;
+}
+
+/** Finds the project that a file on the disk belongs to; looks at each folder once. */
+export interface ProjectFinder {
+  /** @param file absolute */
+  projectOf(file: string): ProjectFolder;
+}
+
+/**
+ * The project of a file is the nearest folder upwards with a `masthead.config.*`; without one, with Jekyll's
+ * `_config.yml` or a `.git`; without any, the file system's root, where the built-in globs match at any depth.
+ *
+ * @param config a configuration for every file, in place of the nearest one, whose globs are relative to `folder`
+ */
+export function findProjects(config?: { readonly file: string; readonly folder: string }): ProjectFinder {
+  const given = config && { root: config.folder, project: createProject(readConfigFile(config.file)) };
+  const found = new Map<string, ProjectFolder>();
+  const projectAt = (folder: string): ProjectFolder => {
+    const known = found.get(folder);
+    if (known) return known;
+    const parent = path.dirname(folder);
+    const own = given === undefined ? configIn(folder) : undefined;
+    const project =
+      own !== undefined
+        ? { root: folder, project: createProject(readConfigFile(own)) }
+        : parent === folder || isSite(folder)
+          ? withoutConfig(folder, parent)
+          : projectAt(parent);
+    found.set(folder, project);
+    return project;
+  };
+  /** A site without a configuration of its own may stand below a folder that has one. */
+  const withoutConfig = (folder: string, parent: string): ProjectFolder => {
+    const above = parent === folder ? undefined : projectAt(parent);
+    return above && configIn(above.root) !== undefined ? above : { root: folder, project: createProject() };
+  };
+  return { projectOf: file => given ?? projectAt(path.dirname(file)) };
+}
+
+/** The path of a file as its project sees it. */
+export function pathInProject({ root }: ProjectFolder, file: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
+}
+
+function configIn(folder: string): string | undefined {
+  return configFileNames.map(name => path.join(folder, name)).find(file => fs.existsSync(file));
+}
+
+function isSite(folder: string): boolean {
+  return ['_config.yml', '.git'].some(name => fs.existsSync(path.join(folder, name)));
+}
+
+function readConfigFile(file: string) {
+  return readConfig(parseArticle(path.basename(file), readText(file) ?? '', 'yaml'));
+}
