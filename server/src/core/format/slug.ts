@@ -1,0 +1,58 @@
+import { readDateTime } from './dateTime.ts';
+
+/** The parts of `2022-05-11-27-rights-groups.md`. */
+export interface FileNameParts {
+  /** `YYYY-MM-DD`, a date that exists. */
+  readonly date: string;
+  readonly slug: string;
+}
+
+/**
+ * The slug that the publisher gives a title: lower case, accents taken off (`Pokémon` gives `pokemon` in the one real file that has
+ * any), all but `a-z 0-9 space -` dropped, runs of spaces and hyphens made one `-`, cut at the end of a word after 150 characters.
+ * Empty for a title without a Latin letter or a digit.
+ */
+export function slugOf(title: string): string {
+  const slug = fullSlug(title, true);
+  return slug.length <= LONGEST ? slug : cut(slug);
+}
+
+/** Splits a news file's name, with or without its folder; `undefined` when it is not `YYYY-MM-DD-slug.md` with a real date. */
+export function fileNameParts(fileName: string): FileNameParts | undefined {
+  const match = /^(\d{4}-\d\d-\d\d)-([^/\\]+)\.(?:md|markdown|html)$/.exec(fileName.slice(lastSlash(fileName) + 1));
+  const [, date, slug] = match ?? [];
+  if (date === undefined || slug === undefined || readDateTime(date).kind !== 'date-only') return undefined;
+  return { date, slug };
+}
+
+/**
+ * True when a file's slug belongs to a title. More lenient than `slug === slugOf(title)`, as the real files are: accented letters
+ * may have lost their accent or have been dropped, and a long slug may end after any whole word.
+ */
+export function slugMatchesTitle(slug: string, title: string): boolean {
+  return [fullSlug(title, true), fullSlug(title, false)].some(
+    full => slug === full || slug === cut(full) || (slug.length >= SHORTEST_CUT && full.startsWith(`${slug}-`)),
+  );
+}
+
+const LONGEST = 150;
+/** The shortest cut slug among the real files has 138 characters. */
+const SHORTEST_CUT = 120;
+
+function fullSlug(title: string, accentsOff: boolean): string {
+  return (accentsOff ? title.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : title)
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replace(/[ -]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function cut(slug: string): string {
+  if (slug.length <= LONGEST) return slug;
+  const end = slug.lastIndexOf('-', LONGEST);
+  return slug.slice(0, end > 0 ? end : LONGEST);
+}
+
+function lastSlash(path: string): number {
+  return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+}
