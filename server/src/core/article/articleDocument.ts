@@ -1,7 +1,10 @@
+import type { Span } from '../text.ts';
+import { isSecured } from './editBounds.ts';
 import { type FileKind, type FrontMatterBlock, fileKindOf, findFrontMatter } from './frontMatter.ts';
 import type { FieldNode } from './nodes.ts';
 import type { SyntaxProblem } from './problem.ts';
-import { readYaml } from './yamlReader.ts';
+import { readContent } from './readContent.ts';
+import { readUnclosed } from './unclosed.ts';
 
 /** An article file as read: its text, where its front matter stands, what is in it, and what is wrong with its YAML. */
 export interface Article {
@@ -21,6 +24,36 @@ export interface Article {
 export function parseArticle(path: string, text: string, kind: FileKind = fileKindOf(path) ?? 'markdown'): Article {
   const block = findFrontMatter(text, kind);
   if (!block) return { path, text, kind, block, root: undefined, problems: [] };
-  const { root, problems } = readYaml(text, block.content);
-  return { path, text, kind, block, root, problems };
+  const { opening, content, closing } = block;
+  const { root, problems } =
+    opening && !closing
+      ? readUnclosed(text, opening, content)
+      : readContent(text, content, opening ?? { start: content.start, end: Math.min(content.start + 1, content.end) });
+  return { path, text, kind, block, root, problems: problems.length > 0 ? protect(root, problems) : problems };
+}
+
+/** No message shows a part of a secured value, and no fix changes one: only its publisher can make it. */
+function protect(root: FieldNode | undefined, problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  const secured = securedValues(root);
+  if (secured.length === 0) return problems;
+  return problems.map(problem => {
+    const { code, start, end, fix } = problem;
+    if (secured.some(value => value.start <= start && end <= value.end && value.start < value.end)) {
+      return {
+        code,
+        start,
+        end,
+        message: 'The value of “secured” is no YAML any more: take it from where it came again.',
+      };
+    }
+    if (!fix?.edits.some(edit => secured.some(value => edit.start < value.end && value.start < edit.end)))
+      return problem;
+    return { code, start, end, message: problem.message };
+  });
+}
+
+function securedValues(node: FieldNode | undefined): Span[] {
+  if (node?.kind === 'list') return node.items.flatMap(item => securedValues(item.value));
+  if (node?.kind !== 'map') return [];
+  return node.entries.flatMap(entry => (isSecured(entry.name) ? [entry.value] : securedValues(entry.value)));
 }

@@ -48,7 +48,7 @@ export function findFrontMatter(text: string, kind: FileKind): FrontMatterBlock 
   const opening = { start: first, end: first + 3 };
   const start = nextLine(text, first);
   if (start === text.length && !endsLine(text, start)) return undefined;
-  for (let line = start; line < text.length; line = following(text, line)) {
+  for (let line = start; line < text.length; line = nextLine(text, line)) {
     const code = text.charCodeAt(line);
     if ((code === 45 || code === 46) && isFence(text, line, code)) {
       return { opening, content: { start, end: line }, closing: { start: line, end: line + 3 } };
@@ -72,11 +72,6 @@ function isFence(text: string, at: number, code: number): boolean {
 function endsLine(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   return before === 10 || before === 13;
-}
-
-function following(text: string, line: number): number {
-  const at = text.indexOf('\n', line);
-  return at < 0 ? text.length : at + 1;
 }
 
 function looksLikeYaml(text: string, start: number): boolean {

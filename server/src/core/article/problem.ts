@@ -6,6 +6,7 @@ export type SyntaxCode =
   | 'yaml-alias'
   | 'yaml-colon'
   | 'yaml-conflict-marker'
+  | 'yaml-dash'
   | 'yaml-escape'
   | 'yaml-flow'
   | 'yaml-indent'

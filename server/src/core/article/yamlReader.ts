@@ -3,6 +3,7 @@ import {
   isAlias,
   isMap,
   isScalar,
+  type Pair,
   type ParsedNode,
   parseDocument,
   type Scalar,
@@ -10,97 +11,100 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Span } from '../text.ts';
+import { byPosition, edit, lineEnd, lineStart, type Span } from '../text.ts';
 import type { Entry, FieldNode, Item, ScalarNode, ScalarStyle, ScalarValue } from './nodes.ts';
-import type { SyntaxProblem } from './problem.ts';
+import { type Fix, quoted, type SyntaxCode, type SyntaxProblem } from './problem.ts';
+import { quoteFix } from './quoteFix.ts';
 
 /** Deeper nesting than this is a mistake or an attack: the deepest real article nests 5 levels. */
-const MAX_DEPTH = 64;
+export const MAX_DEPTH = 64;
 
 /** How many nodes all aliases of a file together may stand for, so that an alias bomb costs milliseconds. */
 const MAX_ALIASED_NODES = 5_000;
 
 /** What the `yaml` library makes of a stretch of text. */
 export interface YamlReading {
-  /** `undefined` when there is nothing but blanks and comments. */
+  /** `undefined` when there is nothing but blanks and comments, and when there are errors. */
   readonly root: FieldNode | undefined;
-  /** Problems of a document that parses: aliases, tags, limits. */
-  readonly problems: readonly SyntaxProblem[];
-  /** The library's own errors, by position in the file. Where there is one, the tree is not to be trusted. */
+  /** The library's own errors. Where there is one, its tree is not to be trusted: see `recover`. */
   readonly errors: readonly YamlError[];
+  /** Where the document ends: before the end of the stretch when another one follows it. */
+  readonly end: number;
 }
 
 export interface YamlError extends Span {
   readonly code: YAMLError['code'];
-  readonly message: string;
 }
 
-/** Reads a stretch of text as one YAML 1.2 document by the `yaml` library, into nodes with spans of the whole file. */
-export function readYaml(text: string, span: Span): YamlReading {
-  // Duplicate keys are a rule's business: the library's own check is quadratic and marks the wrong place.
-  const document = parseDocument(text.slice(span.start, span.end), {
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const errors = document.errors.map(error => errorAt(error, span));
-  const reader = new Converter(text, span.start);
-  const root = reader.root(document);
-  for (const warning of document.warnings) {
-    if (warning.code === 'TAG_RESOLVE_FAILED') reader.unknownTag(warning);
-  }
-  return { root, problems: reader.problems, errors };
-}
-
-function errorAt(error: YAMLError, span: Span): YamlError {
-  const start = Math.min(span.start + error.pos[0], span.end);
-  const end = Math.max(start, Math.min(span.start + error.pos[1], span.end));
-  return { start, end, code: error.code, message: error.message };
-}
-
-const styles: Readonly<Record<string, ScalarStyle>> = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'literal',
-  BLOCK_FOLDED: 'folded',
-};
-
-/** Turns the library's nodes into ours. */
-class Converter {
+/**
+ * Reads stretches of one file by the `yaml` library, as YAML 1.2, into nodes with spans of the whole file. Stretches are
+ * read in the order of the file: an alias means an anchor of an earlier one.
+ */
+export class YamlReader {
+  /** Problems of text that parses: aliases, tags, limits. */
   readonly problems: SyntaxProblem[] = [];
   readonly #text: string;
-  readonly #base: number;
   /** Anchored nodes met so far; an alias means the last one before it. */
   readonly #anchors = new Map<string, FieldNode>();
   #aliasedNodes = 0;
+  /** What to add to an offset of the library. */
+  #base = 0;
 
-  constructor(text: string, base: number) {
+  /** @param text the whole file */
+  constructor(text: string) {
     this.#text = text;
-    this.#base = base;
   }
 
-  root(document: Document.Parsed): FieldNode | undefined {
+  /**
+   * @param column where the stretch begins in its line, so that its later lines are indented as in the file
+   * @param depth how many levels stand around it
+   */
+  read(span: Span, column = 0, depth = 0): YamlReading {
+    const document = parse(this.#text.slice(span.start, span.end), column);
+    this.#base = span.start - column;
+    const end = Math.min(this.#base + document.range[2], span.end);
+    const errors = document.errors.map(error => this.#error(error, span));
+    if (errors.length > 0) return { root: undefined, errors, end };
+    const root = this.#root(document, depth);
+    for (const warning of document.warnings) {
+      if (warning.code === 'TAG_RESOLVE_FAILED') this.#unknownTag(spanAt(warning.pos, this.#base));
+    }
+    return { root, errors, end };
+  }
+
+  /** Makes a node known under its anchor. */
+  anchor(name: string, node: FieldNode): void {
+    this.#anchors.set(name, node);
+  }
+
+  /** Reports a limit; once for a file is enough. */
+  limit(span: Span, message: string): void {
+    if (!this.problems.some(problem => problem.code === 'yaml-limit')) this.#report('yaml-limit', span, message);
+  }
+
+  #report(code: SyntaxCode, span: Span, message: string, fix?: Fix): void {
+    this.problems.push({ code, start: span.start, end: span.end, message, ...(fix && { fix }) });
+  }
+
+  #error(error: YAMLError, span: Span): YamlError {
+    const start = Math.max(span.start, Math.min(this.#base + error.pos[0], span.end));
+    return { start, end: Math.max(start, Math.min(this.#base + error.pos[1], span.end)), code: error.code };
+  }
+
+  #root(document: Document.Parsed, depth: number): FieldNode | undefined {
     const contents = document.contents;
     if (contents === null) return undefined;
     if (isScalar(contents) && contents.range[0] === contents.range[1]) return undefined;
-    return this.#node(contents, this.#base, 0);
+    return this.#node(contents, this.#base + contents.range[0], depth);
   }
 
-  unknownTag(warning: YAMLError): void {
-    const start = this.#base + warning.pos[0];
-    const end = this.#base + warning.pos[1];
-    const message = `The tag ${this.#text.slice(start, end)} means nothing here; a value that starts with “!” needs quotes.`;
-    this.problems.push({ code: 'yaml-tag', start, end, message });
-  }
-
-  /** @param empty where a value that is not there would stand */
-  #node(node: ParsedNode | null, empty: number, depth: number): FieldNode {
+  /** @param empty where a value that is not there would stand; @param flow whether it is part of a flow collection */
+  #node(node: ParsedNode | null, empty: number, depth: number, flow = false): FieldNode {
     if (node === null) return emptyAt(empty);
-    if (isAlias(node)) return this.#alias(node.source, spanOf(node.range, this.#base));
-    if (depth >= MAX_DEPTH && !isScalar(node)) return this.#tooDeep(node.range);
+    if (isAlias(node)) return this.#alias(node.source, spanAt(node.range, this.#base));
+    if (depth >= MAX_DEPTH && !isScalar(node)) return this.#tooDeep(this.#base + node.range[0]);
     const result = isScalar(node)
-      ? this.#scalar(node, empty)
+      ? this.#scalar(node, empty, flow)
       : isMap(node)
         ? this.#map(node, depth)
         : this.#list(node, depth);
@@ -108,59 +112,96 @@ class Converter {
     return result;
   }
 
-  #scalar(node: Scalar.Parsed, empty: number): ScalarNode {
-    const start = this.#base + node.range[0];
-    let end = this.#base + node.range[1];
-    let style = styles[node.type ?? 'PLAIN'] ?? 'plain';
-    if (style === 'plain' && start === end) return emptyAt(empty);
-    if (style === 'literal' || style === 'folded') end = start + this.#text.slice(start, end).trimEnd().length;
+  #scalar(node: Scalar.Parsed, empty: number, flow: boolean): ScalarNode {
+    const { start, end } = spanAt(node.range, this.#base);
+    const style = styles[node.type ?? 'PLAIN'] ?? 'plain';
+    if (style === 'plain' && start === end)
+      return (flow ? undefined : this.#lostValue(empty, node.anchor)) ?? emptyAt(empty);
     const value = scalarValue(node.value);
     const text = typeof value === 'string' ? value : (node.source ?? String(value));
-    if (typeof value === 'string' && typeof node.value !== 'string') style = 'plain';
-    return { kind: 'scalar', start, end, style, value, text, aliased: false };
+    const trimmed =
+      style === 'literal' || style === 'folded' ? start + this.#text.slice(start, end).trimEnd().length : end;
+    return { kind: 'scalar', start, end: trimmed, style, value, text, aliased: false };
+  }
+
+  /** `- #AI` and `title: &more` hold nothing for YAML: one is a comment, the other an anchor. The writer meant a value. */
+  #lostValue(empty: number, anchor: string | undefined): ScalarNode | undefined {
+    const start = skipBlanks(this.#text, empty);
+    const sign = this.#text[start];
+    if (start === empty || !(sign === '#' || (anchor && sign === '&'))) return undefined;
+    const span = { start, end: start + this.#text.slice(start, lineEnd(this.#text, start)).trimEnd().length };
+    if (sign === '#' && !/^#[\p{L}\p{N}]/u.test(this.#text.slice(start, start + 3))) return undefined;
+    const source = this.#text.slice(span.start, span.end);
+    if (source.startsWith('#masthead-ignore')) return undefined;
+    const what = sign === '#' ? 'a comment' : 'the name of an anchor';
+    const message = `${quoted(source)} is read as ${what}, so nothing stands here; as a value it needs quotes.`;
+    this.#report('yaml-unquoted', span, message, quoteFix(this.#text, span, false));
+    return brokenAt(span);
   }
 
   #map(node: YAMLMap.Parsed, depth: number): FieldNode {
     const flow = node.flow === true;
+    const range = spanAt(node.range, this.#base);
+    if (flow && this.#text.startsWith('{{', range.start) && isMap(node.items[0]?.key)) return this.#template(range);
     const entries: Entry[] = [];
+    const merged: FieldNode[] = [];
+    let at = range.start + (flow ? 1 : 0);
     for (const pair of node.items) {
-      const key = this.#key(pair.key);
-      const colon = flow ? key.end : this.#behind(key.end, 58);
-      const value = this.#node(pair.value, colon, depth + 1);
-      if (key.name === '<<' && key.plain && value.aliased) this.#merge(entries, value);
-      else entries.push({ name: key.name, key: key.span, start: key.start, end: Math.max(value.end, key.end), value });
+      const { name, key } = this.#key(pair, at);
+      const value = this.#node(pair.value, this.#behind(key.end, 58), depth + 1, flow);
+      at = Math.max(value.end, key.end);
+      const entry = { name, key, start: key.start, end: at, value };
+      if (name === '<<' && key.end - key.start === 2 && this.#isMergeable(value)) merged.push(value);
+      else entries.push(entry);
     }
-    const [start, end] = flow ? [node.range[0], node.range[1]] : [undefined, undefined];
-    return {
-      kind: 'map',
-      flow,
-      start: start === undefined ? (entries[0]?.start ?? this.#base + node.range[0]) : this.#base + start,
-      end: end === undefined ? (entries.at(-1)?.end ?? this.#base + node.range[0]) : this.#base + end,
-      entries,
-      aliased: false,
-    };
+    const start = flow ? range.start : Math.min(entries[0]?.start ?? at, merged[0]?.start ?? at);
+    const end = flow ? range.end : at;
+    if (merged.length > 0) this.#merge(entries, merged);
+    return { kind: 'map', flow, start, end, entries, aliased: false };
   }
 
-  #key(key: ParsedNode | null): Span & { name: string; span: Span; plain: boolean } {
-    if (key === null) return { name: '', span: emptyAt(this.#base), start: this.#base, end: this.#base, plain: false };
-    const span = spanOf(key.range, this.#base);
-    const name = isScalar(key) ? (typeof key.value === 'string' ? key.value : (key.source ?? '')) : '';
-    return { name, span, ...span, plain: isScalar(key) && key.type === 'PLAIN' };
+  #key(pair: Pair<ParsedNode, ParsedNode | null>, at: number): { name: string; key: Span } {
+    const key = pair.key;
+    if (key === null || (isScalar(key) && key.range[0] === key.range[1])) {
+      // `: value` and `? ` have a key of no width.
+      const place = Math.max(at, key ? this.#base + key.range[0] : at);
+      return { name: '', key: { start: place, end: place } };
+    }
+    const span = spanAt(key.range, this.#base);
+    if (isScalar(key)) return { name: typeof key.value === 'string' ? key.value : (key.source ?? ''), key: span };
+    const name = this.#text.slice(span.start, span.end);
+    this.#report('yaml-syntax', span, `${quoted(name)} cannot be a key: a key is plain text.`);
+    return { name, key: span };
   }
 
   #list(node: YAMLSeq.Parsed, depth: number): FieldNode {
     const flow = node.flow === true;
+    const range = spanAt(node.range, this.#base);
     const items: Item[] = [];
-    let from = this.#base + node.range[0];
-    for (const one of node.items as ParsedNode[]) {
+    let from = range.start;
+    for (const one of node.items as (ParsedNode | Pair<ParsedNode, ParsedNode | null>)[]) {
       const dash = flow ? from : this.#behind(from, 45) - 1;
-      const value = this.#node(one, flow ? from : dash + 1, depth + 1);
+      const value = 'range' in one ? this.#node(one, flow ? from : dash + 1, depth + 1, flow) : emptyAt(from);
       from = Math.max(value.end, dash + 1);
+      if (!flow) this.#swallowedItems(dash, value);
       items.push({ start: flow ? value.start : dash, end: from, value });
     }
-    const start = flow ? this.#base + node.range[0] : (items[0]?.start ?? this.#base + node.range[0]);
-    const end = flow ? this.#base + node.range[1] : (items.at(-1)?.end ?? start);
-    return { kind: 'list', flow, start, end, items, aliased: false };
+    const start = flow ? range.start : (items[0]?.start ?? range.start);
+    return { kind: 'list', flow, start, end: flow ? range.end : (items.at(-1)?.end ?? start), items, aliased: false };
+  }
+
+  /** `- a` above a deeper `- b` is one text for YAML, `a - b`: two items were meant. */
+  #swallowedItems(dash: number, value: FieldNode): void {
+    if (value.kind !== 'scalar' || value.style !== 'plain' || value.aliased) return;
+    const column = dash - lineStart(this.#text, dash);
+    for (const match of this.#text.slice(value.start, value.end).matchAll(/\n( *)-(?= )/g)) {
+      const line = value.start + match.index + 1;
+      const at = line + (match[1]?.length ?? 0);
+      const message = `This list item is indented by ${at - line} spaces, but what stands beside it by ${column}.`;
+      const edits = [edit({ start: line, end: at }, ' '.repeat(column))];
+      const fix = { title: `Indent by ${column} spaces`, safe: true, edits };
+      this.#report('yaml-indent', { start: at, end: at + 1 }, message, fix);
+    }
   }
 
   /** The offset behind the next `code` (a colon or a dash), past blanks and comments; `from` when there is none. */
@@ -178,17 +219,19 @@ class Converter {
   #alias(name: string, span: Span): FieldNode {
     const target = this.#anchors.get(name);
     if (target === undefined) {
-      const message = `No “&${name}” stands before “*${name}”; a value that starts with “*” needs quotes.`;
-      this.problems.push({ code: 'yaml-alias', ...span, message });
-      return { kind: 'scalar', ...span, style: 'broken', value: null, text: '', aliased: true };
+      const emphasis = name.endsWith('*');
+      const message = emphasis
+        ? `${quoted('*' + name)} starts with “*” and needs quotes.`
+        : `No “&${name}” stands before “*${name}”; a text that starts with “*” needs quotes.`;
+      const fix = quoteFix(this.#text, span, emphasis);
+      this.#report(emphasis ? 'yaml-unquoted' : 'yaml-alias', span, message, fix);
+      return { ...brokenAt(span), aliased: true };
     }
     const copy = this.#copyOf(target, span);
     if (copy) return copy;
-    if (!this.problems.some(problem => problem.code === 'yaml-limit')) {
-      const message = `“*${name}” repeats too much: all aliases together stand for more than ${MAX_ALIASED_NODES} values.`;
-      this.problems.push({ code: 'yaml-limit', ...span, message });
-    }
-    return { kind: 'scalar', ...span, style: 'broken', value: null, text: '', aliased: true };
+    const message = `“*${name}” repeats too much: all aliases together stand for more than ${MAX_ALIASED_NODES} values.`;
+    this.limit(span, message);
+    return { ...brokenAt(span), aliased: true };
   }
 
   /** A node as an alias shows it: every span is the alias. `undefined` when the budget is spent. */
@@ -214,34 +257,95 @@ class Converter {
     return { ...node, start, end, entries, aliased: true };
   }
 
-  /** `<<: *base` adds the keys that the mapping does not have; Ruby's YAML, which Jekyll uses, knows merge keys. */
-  #merge(entries: Entry[], value: FieldNode): void {
-    const sources = value.kind === 'list' ? value.items.map(item => item.value) : [value];
-    for (const source of sources) {
-      if (source.kind !== 'map') continue;
-      for (const entry of source.entries) {
-        if (!entries.some(other => other.name === entry.name)) entries.unshift(entry);
-      }
-    }
+  #isMergeable(value: FieldNode): boolean {
+    if (value.kind === 'map') return true;
+    if (value.kind === 'list' && value.items.every(item => item.value.kind === 'map')) return true;
+    if (value.kind === 'scalar' && value.style === 'broken') return false;
+    this.#report('yaml-alias', value, '“<<” takes over the keys of another mapping: write “<<: *name”.');
+    return false;
   }
 
-  #tooDeep(range: readonly [number, number, number]): FieldNode {
-    const start = this.#base + range[0];
-    const end = Math.min(start + 1, this.#base + range[1]);
-    if (!this.problems.some(problem => problem.code === 'yaml-limit')) {
-      const message = `The front matter nests more than ${MAX_DEPTH} levels deep; what is below is not checked.`;
-      this.problems.push({ code: 'yaml-limit', start, end, message });
+  /** `<<: *base` adds the keys that the mapping does not have itself; Ruby's YAML, which Jekyll uses, knows merge keys. */
+  #merge(entries: Entry[], sources: readonly FieldNode[]): void {
+    const names = new Set(entries.map(entry => entry.name));
+    const maps = sources.flatMap(source => (source.kind === 'list' ? source.items.map(item => item.value) : [source]));
+    for (const source of maps) {
+      for (const entry of source.kind === 'map' ? source.entries : []) {
+        if (names.has(entry.name)) continue;
+        names.add(entry.name);
+        entries.push(entry);
+      }
     }
-    return { kind: 'scalar', start, end, style: 'broken', value: null, text: '', aliased: false };
+    entries.sort(byPosition);
+  }
+
+  #unknownTag(span: Span): void {
+    const tag = this.#text.slice(span.start, span.end);
+    if (this.problems.some(problem => problem.code === 'yaml-tag' && problem.start === span.start)) return;
+    const message = `The tag ${quoted(tag)} means nothing here; a text that starts with “!” needs quotes.`;
+    const rest = /^[^\r\n"'[\]{},#]*/.exec(this.#text.slice(span.end, lineEnd(this.#text, span.end)))?.[0] ?? '';
+    const whole = { start: span.start, end: span.end + rest.trimEnd().length };
+    const plain = !tag.startsWith('!!') && span.end + rest.length === lineEnd(this.#text, span.end);
+    this.#report('yaml-tag', span, message, plain ? quoteFix(this.#text, whole, rest.trim() !== '') : undefined);
+  }
+
+  /** `{{ page.title }}` is a mapping as key of a mapping for YAML. */
+  #template(span: Span): ScalarNode {
+    const source = this.#text.slice(span.start, span.end);
+    this.#report(
+      'yaml-unquoted',
+      span,
+      `${quoted(source)} starts with “{” and needs quotes.`,
+      quoteFix(this.#text, span, true),
+    );
+    return brokenAt(span);
+  }
+
+  #tooDeep(start: number): FieldNode {
+    this.limit({ start, end: start + 1 }, tooDeepMessage);
+    return brokenAt({ start, end: start + 1 });
   }
 }
 
-function emptyAt(offset: number): ScalarNode {
+export const tooDeepMessage = `The front matter nests more than ${MAX_DEPTH} levels deep; what stands deeper is not checked.`;
+
+/** Whether a text is a scalar, alias or flow collection by itself: what can stand behind `key: `. */
+export function isYamlValue(source: string): boolean {
+  const { errors, contents, range } = parse(source, 0);
+  if (errors.length > 0 || contents === null || range[2] < source.trimEnd().length) return false;
+  return isScalar(contents) || isAlias(contents) || contents.flow === true;
+}
+
+export function emptyAt(offset: number): ScalarNode {
   return { kind: 'scalar', start: offset, end: offset, style: 'empty', value: null, text: '', aliased: false };
 }
 
-function spanOf(range: readonly [number, number, number], base: number): Span {
-  return { start: base + range[0], end: base + range[1] };
+export function brokenAt({ start, end }: Span): ScalarNode {
+  return { kind: 'scalar', start, end, style: 'broken', value: null, text: '', aliased: false };
+}
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+function parse(source: string, column: number): Document.Parsed {
+  // Duplicate keys are a rule's business: the library's own check is quadratic and marks the wrong place.
+  return parseDocument(' '.repeat(column) + source, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+}
+
+function spanAt(range: readonly number[], base: number): Span {
+  const [start = 0, end = start] = range;
+  return { start: base + start, end: base + end };
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+  return at;
 }
 
 function scalarValue(value: unknown): ScalarValue {

@@ -1,0 +1,149 @@
+import { type Edit, edit, insertion, type Span } from '../text.ts';
+import type { KeyToken } from './lexeme.ts';
+import { keyOf, lacksBlank, type Slip, startsItem } from './parts.ts';
+import { type Fix, quoted, type SyntaxCode, type SyntaxProblem } from './problem.ts';
+import { columnInFile, isWithinLine, type Row } from './rows.ts';
+import type { YamlError } from './yamlReader.ts';
+
+/** One problem for each run of lines that are indented with tabs: they have one cause. */
+export function tabProblems(text: string, rows: readonly Row[]): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  let run: Row[] = [];
+  const close = (): void => {
+    if (run[0]) problems.push(tabProblem(text, run[0], run));
+    run = [];
+  };
+  for (const row of rows) {
+    if (row.tab) run.push(row);
+    else if (!row.passive) close();
+  }
+  close();
+  return problems;
+}
+
+function tabProblem(text: string, row: Row, run: readonly Row[]): SyntaxProblem {
+  const start = text.indexOf('\t', row.line);
+  let end = start;
+  while (text.charCodeAt(end) === 9) end++;
+  const key = keyOf(text, row);
+  const what = key ? quoted(text.slice(key.span.start, key.end)) : 'This line';
+  const others = run.length - 1;
+  const more = others === 0 ? '' : others === 1 ? ', and so is the next line' : `, and so are the next ${others} lines`;
+  const edits = run.map(one => edit({ start: one.line, end: one.start }, ' '.repeat(one.column)));
+  return problem('yaml-tab', { start, end }, `${what} is indented with a tab${more}; YAML takes spaces only.`, {
+    title: 'Indent with spaces',
+    safe: true,
+    edits,
+  });
+}
+
+/** A tab between a dash and a key, where the key's column matters. */
+export function tabBehindDash(text: string, span: Span, content: Row): SyntaxProblem {
+  const what = quoted(text.slice(content.start, content.end));
+  return problem('yaml-tab', span, `A tab stands before ${what}, where YAML takes spaces only.`, {
+    title: 'Put a space in place of the tab',
+    safe: true,
+    edits: [edit(span, ' ')],
+  });
+}
+
+export function slipProblem(text: string, { what, from, to, sure, rows }: Slip): SyntaxProblem {
+  const by = to - from;
+  const source = text.slice(what.start, what.end);
+  const name = source === '-' ? 'This list item' : quoted(source);
+  const siblings = to === 0 ? 'what stands beside it is not' : `what stands beside it by ${to}`;
+  const message = `${name} is indented by ${spaces(from)}, but ${siblings}.`;
+  const movable = rows.every(row => !row.tab && !isWithinLine(text, row) && columnInFile(row) + by >= 0);
+  const title = to === 0 ? 'Remove the indentation' : `Indent by ${spaces(to)}`;
+  const fix = { title, safe: sure, edits: rows.map(row => indentation(row, by)) };
+  return problem('yaml-indent', what, message, movable ? fix : undefined);
+}
+
+/** Lines of a quoted text that stand at the column of its key: Ruby reads them, YAML 1.2 does not. */
+export function unindentedLines(text: string, rows: readonly Row[], column: number, value: Span): SyntaxProblem {
+  const first = rows[0];
+  const span = first ? { start: first.start, end: first.end } : value;
+  const start = quoted(text.slice(value.start, first?.line ?? value.end));
+  const message = `${quoted(text.slice(span.start, span.end))} belongs to the text ${start} and must be indented.`;
+  const edits = rows.map(row => insertion(row.line, ' '.repeat(Math.max(1, column + 2 - columnInFile(row)))));
+  return problem('yaml-indent', span, message, { title: 'Indent the lines of the text', safe: true, edits });
+}
+
+/** `title:foo` */
+export function missingSpace(text: string, key: KeyToken): SyntaxProblem {
+  const span = { start: key.span.start, end: key.end };
+  const name = quoted(text.slice(span.start, span.end));
+  return problem('yaml-colon', span, `A space is missing after ${name}.`, {
+    title: `Put a space after ${name}`,
+    safe: true,
+    edits: [insertion(key.end, ' ')],
+  });
+}
+
+/** `title "foo"`, `title = foo`. @param assigned the equals sign with the blanks around it */
+export function missingColon(text: string, word: Span, assigned: Span | undefined): SyntaxProblem {
+  const name = quoted(text.slice(word.start, word.end));
+  return problem('yaml-colon', word, `The colon after ${name} is missing.`, {
+    title: `Put a colon after ${name}`,
+    safe: true,
+    edits: [assigned ? edit(assigned, ': ') : insertion(word.end, ':')],
+  });
+}
+
+/** A row of a mapping that is neither a key with a colon nor a part of a value. */
+export function strayRow(text: string, row: Row): SyntaxProblem {
+  const source = text.slice(row.start, row.end);
+  const word = /^[\w-]+/.exec(source)?.[0] ?? '';
+  // What follows the word `secured` is not for showing; nor is what looks like it.
+  const end = word.toLowerCase() === 'secured' ? row.start + word.length : row.end;
+  const span = { start: row.start, end };
+  const what = /^[\w+/=;]{60,}$/.test(source) ? 'This line' : quoted(text.slice(span.start, span.end));
+  if (startsItem(text, row)) return problem('yaml-dash', span, `${what} is a list item, but no key stands above it.`);
+  if (/^%(?:YAML|TAG)\b/.test(source)) return problem('yaml-syntax', span, `${what} has no meaning in front matter.`);
+  if (word === source) return problem('yaml-colon', span, `${what} has no colon and no value.`);
+  return problem('yaml-colon', span, `${what} is no key with a value.`);
+}
+
+/** A row of a list whose dash, or the space after it, is missing. */
+export function missingDash(text: string, row: Row): SyntaxProblem {
+  const what = quoted(text.slice(row.start, row.end));
+  if (lacksBlank(text, row)) {
+    const dash = { start: row.start, end: row.start + 1 };
+    const fix = { title: 'Put a space after the dash', safe: true, edits: [insertion(dash.end, ' ')] };
+    return problem('yaml-dash', dash, `The space after the dash of ${what} is missing.`, fix);
+  }
+  const span = { start: row.start, end: row.end };
+  const fix = { title: 'Add the dash', safe: false, edits: [insertion(row.start, '- ')] };
+  return problem('yaml-dash', span, `${what} is no list item: the dash before it is missing.`, fix);
+}
+
+/** `topics: - AI` */
+export function listBesideKey(text: string, row: Row): SyntaxProblem {
+  const what = quoted(text.slice(row.start, row.end));
+  const span = { start: row.start, end: row.start + 1 };
+  return problem('yaml-dash', span, `A list starts on the line below its key, but ${what} stands beside it.`);
+}
+
+/** A cause that is none of the known ones, at the place where the library stumbled. */
+export function unknownCause(text: string, error: YamlError, within: Span): SyntaxProblem {
+  const start = Math.max(within.start, Math.min(error.start, Math.max(within.start, within.end - 1)));
+  const rest = text.slice(start, within.end);
+  const line = rest.slice(0, /[\r\n]/.exec(rest)?.index ?? rest.length).trimEnd();
+  const span = { start, end: start + line.length };
+  const what = quoted(line === '' ? text.slice(within.start, within.end) : line);
+  return '[{'.includes(text.charAt(within.start))
+    ? problem('yaml-flow', span, `${what} does not fit here: is a comma or a quote missing?`)
+    : problem('yaml-syntax', span, `${what} cannot stand here.`);
+}
+
+function problem(code: SyntaxCode, { start, end }: Span, message: string, fix?: Fix): SyntaxProblem {
+  return { code, start, end, message, ...(fix && { fix }) };
+}
+
+function indentation(row: Row, by: number): Edit {
+  return by < 0 ? edit({ start: row.line, end: row.line - by }, '') : insertion(row.line, ' '.repeat(by));
+}
+
+function spaces(count: number): string {
+  return count === 1 ? '1 space' : `${count} spaces`;
+}
