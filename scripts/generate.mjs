@@ -10,8 +10,9 @@ const check = process.argv.includes('--check');
 const stale = [];
 
 // The list of rules comes first: everything else imports it.
-const { ruleIndex } = await importTypeScript('scripts/generate/ruleIndex.ts');
+const { ruleIds, ruleIndex } = await importTypeScript('scripts/generate/ruleIndex.ts');
 put('server/src/core/rules/index.generated.ts', ruleIndex(ruleFiles()));
+put('server/src/core/rules/ids.generated.ts', ruleIds(ruleFiles()));
 const { generatedFiles } = await importTypeScript('scripts/generate/files.ts');
 for (const [file, text] of Object.entries(generatedFiles(read))) put(file, text);
 removeLeftOver('docs/rules', generatedFiles(read));
@@ -24,7 +25,12 @@ if (check && stale.length > 0) {
 function ruleFiles() {
   const folder = path.join(root, 'server', 'src', 'core', 'rules');
   const names = fs.readdirSync(folder).filter(name => name.endsWith('.ts'));
-  return names.filter(name => fs.readFileSync(path.join(folder, name), 'utf8').includes('Rule({')).sort();
+  return names.filter(isRule).sort();
+
+  function isRule(name) {
+    const text = fs.readFileSync(path.join(folder, name), 'utf8');
+    return new RegExp(`export const ${name.slice(0, -'.ts'.length)} = define(?:Site)?Rule\\(`).test(text);
+  }
 }
 
 function read(file) {

@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/src/core': ['server/src/core'],
   'server/src/core/article': ['server/src/core/article', 'server/src/core/text.ts', 'yaml'],
   'server/src/core/format': ['server/src/core/format', 'server/src/core/text.ts'],
-  'server/src/core/schema': ['server/src/core/schema', 'zod'],
+  'server/src/core/schema': ['server/src/core/schema', 'server/src/core/format', 'zod'],
   'server/src/core/config': [
     'server/src/core/config',
     'server/src/core/schema',
@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/src/core/rules': [
     'server/src/core/rules',
     'server/src/core/check',
+    'server/src/core/index',
     'server/src/core/article',
     'server/src/core/format',
     'server/src/core/schema',
@@ -27,20 +28,23 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/lsp': [
     'server/src/lsp',
+    'package.json',
     'server/src/core',
-    'vscode-languageserver',
+    'vscode-jsonrpc',
     'vscode-languageserver-protocol',
     'vscode-languageserver-textdocument',
+    'vscode-languageserver-types',
   ],
   'server/src/node': [
+    'package.json',
     'server/src/node',
     'server/src/core',
     'server/src/lsp',
-    'vscode-languageserver',
+    'vscode-jsonrpc',
     'ignore',
     'node:',
   ],
-  'server/src/browser': ['server/src/browser', 'server/src/core', 'server/src/lsp', 'vscode-languageserver'],
+  'server/src/browser': ['server/src/browser', 'server/src/core', 'server/src/lsp', 'vscode-jsonrpc'],
   'server/src/cli': ['server/src/cli', 'server/src/node', 'server/src/core', 'package.json', 'node:'],
   'client/src': ['client/src', 'server/src/lsp/protocol.ts', 'vscode', 'vscode-languageclient'],
 };

@@ -1,6 +1,8 @@
 import { parseArticle } from '../../server/src/core/article/articleDocument.ts';
 import { checkArticle } from '../../server/src/core/check/runRules.ts';
 import { createProject } from '../../server/src/core/config/project.ts';
+import { readConfig } from '../../server/src/core/config/readConfig.ts';
+import { indexTexts } from '../../server/src/core/index/indexTexts.ts';
 import type { Example, Rule } from '../../server/src/core/rules/rule.ts';
 import { LineIndex } from '../../server/src/core/text.ts';
 
@@ -38,7 +40,7 @@ function rulePage(rule: Rule): string {
     `## Why it matters\n\n${rule.why}`,
     `## How to repair it\n\n${rule.repair}`,
     `## Wrong\n\n${rule.examples.invalid.map(example => wrong(rule, example)).join('\n\n')}`,
-    `## Right\n\n${rule.examples.valid.map(({ text, path }) => block(text, path)).join('\n\n')}`,
+    `## Right\n\n${rule.examples.valid.map(example => configured(example) + block(example.text, example.path)).join('\n\n')}`,
     `## Turning it off\n\nFor one line, write \`# masthead-ignore ${rule.id}\` on it or above it. For a project, in \`masthead.config.yaml\`:\n\n${code(`rules:\n  ${rule.id}: off`, 'yaml')}`,
     '',
   ]
@@ -49,7 +51,17 @@ function rulePage(rule: Rule): string {
 function wrong(rule: Rule, example: Example): string {
   const said = messagesOf(rule, example).map(message => `> ${message}`);
   const fixed = example.fixed === undefined ? [] : ['After the quick fix:', block(example.fixed, undefined)];
-  return [block(unmarked(example.text), example.path), said.join('\n>\n'), ...fixed].join('\n\n');
+  return [configured(example) + block(unmarked(example.text), example.path), said.join('\n>\n'), ...fixed].join('\n\n');
+}
+
+/** The configuration and the other files that an example needs, above it. */
+function configured({ config, files = {} }: Example): string {
+  const others = Object.entries(files).filter(([, text]) => text !== '');
+  const all: [string, string][] = [
+    ...(config === undefined ? [] : [['masthead.config.yaml', config] as [string, string]]),
+    ...others,
+  ];
+  return all.map(([path, text]) => `${block(text.trimEnd(), path)}\n\n`).join('');
 }
 
 /** A page is read as Markdown: what an example holds must not end its block. */
@@ -73,12 +85,15 @@ function unmarked(text: string): string {
 }
 
 /** What the rule says of an example, with line and column as the editor counts them. */
-function messagesOf(rule: Rule, { text, path = '_news/2026-05-12-harbour-opens-again.md' }: Example): string[] {
+function messagesOf(rule: Rule, example: Example): string[] {
+  const { text, path = '_news/2026-05-12-harbour-opens-again.md', config, files } = example;
   const bare = unmarked(text);
   const fenced = bare.startsWith('---') || /\.(ya?ml|json)$/.test(path);
   const article = parseArticle(path, fenced ? bare : `---\n${bare}\n---\n`);
   const now = Date.parse('2026-06-01T12:00:00Z');
-  const { findings } = checkArticle(article, { project: createProject(), now, rules: [rule] });
+  const project = createProject(config === undefined ? {} : readConfig(parseArticle('masthead.config.yaml', config)));
+  const site = files && indexTexts({ ...files, [path]: article.text }, project);
+  const { findings } = checkArticle(article, { project, now, site, rules: [rule] });
   const lines = new LineIndex(article.text);
   return findings.map(({ start, message }) => {
     const { line, column } = lines.at(start);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { configSchema } from '../../server/src/core/config/configSchema.ts';
 import { configFileNames } from '../../server/src/core/config/readConfig.ts';
 import { contentTypes, schemaOf } from '../../server/src/core/schema/contentTypes.ts';
+import { compactSchema } from './compactSchema.ts';
 
 /** What the core compiles its shapes from: every content type with its JSON Schema, what they share in `$defs`. */
 export function compiledSchemas(ruleIds: readonly string[]): string {
@@ -21,7 +22,7 @@ export function compiledSchemas(ruleIds: readonly string[]): string {
     },
   ];
   const types = described.map(type => ({ ...type, schema: (properties as Record<string, unknown>)[type.id] }));
-  return `${JSON.stringify({ $defs, contentTypes: types }, null, 1)}\n`;
+  return `${JSON.stringify(compactSchema({ $defs, contentTypes: types }), null, 1)}\n`;
 }
 
 /** The schemas for other tools, by file. */

@@ -1,7 +1,7 @@
 // Every rule's own examples, run: what its page says is what it does.
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../server/src/core/rules/index.generated.ts';
-import { applyFirstFixes, checkText, fileOf, shown } from '../support/rules.ts';
+import { applyFirstFixes, checkExample, fileOf, shown } from '../support/rules.ts';
 
 describe.each(rules)('$id', rule => {
   test('has its documentation', () => {
@@ -12,14 +12,13 @@ describe.each(rules)('$id', rule => {
   });
 
   test.each(rule.examples.valid)('says nothing of $text', example => {
-    const { path, text } = fileOf(example);
-    const { view, findings } = checkText(path, text, [rule]);
+    const { view, findings } = checkExample(example, [rule]);
     expect(findings.map(finding => shown(view.article, finding))).toEqual([]);
   });
 
   test.each(rule.examples.invalid)('finds what is wrong in $text', example => {
-    const { path, text, marked } = fileOf(example);
-    const checked = checkText(path, text, [rule]);
+    const { text, marked } = fileOf(example);
+    const checked = checkExample(example, [rule]);
     const { article } = checked.view;
     const expected = marked.map(({ start, end }) => `${rule.id} at ${start}-${end}: ${text.slice(start, end)}`);
     expect(checked.findings.map(finding => shown(article, finding))).toEqual(expected);
@@ -36,8 +35,7 @@ describe.each(rules)('$id', rule => {
 
   test('offers the fixes it says it has', () => {
     const found = rule.examples.invalid.flatMap(example => {
-      const { path, text } = fileOf(example);
-      return checkText(path, text, [rule]).findings.flatMap(finding => finding.fixes().map(fix => fix.safe));
+      return checkExample(example, [rule]).findings.flatMap(finding => finding.fixes().map(fix => fix.safe));
     });
     const kinds = { safe: [true], suggestion: [false], both: [false, true], none: [] }[rule.fix];
     expect([...new Set(found)].sort()).toEqual(kinds);
@@ -46,8 +44,7 @@ describe.each(rules)('$id', rule => {
   test('is content with what its fixes leave', () => {
     for (const example of rule.examples.invalid) {
       if (example.fixed === undefined) continue;
-      const { path, text } = fileOf({ ...example, text: example.fixed });
-      const { view, findings } = checkText(path, text, [rule]);
+      const { view, findings } = checkExample({ ...example, text: example.fixed }, [rule]);
       expect(findings.map(finding => shown(view.article, finding))).toEqual([]);
     }
   });

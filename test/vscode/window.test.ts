@@ -23,8 +23,8 @@ test('a faulty article has squiggles and rows in the Problems panel', async () =
   await workbench.open(file);
   await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
   await workbench.showProblems();
-  await problems('Unknown field').waitFor();
-  expect(await problems('Unknown field').textContent()).toMatch(/titel.*unknown-field/s);
+  await problems('titel').waitFor();
+  expect(await problems('titel').textContent()).toMatch(/did you mean “title”.*unknown-field/s);
 });
 
 test('the status item tells the content type and the findings', async () => {
@@ -32,7 +32,7 @@ test('the status item tells the content type and the findings', async () => {
   await page.locator('#status\\.languageStatus').hover();
   const item = page.locator('.hover-language-status', { hasText: 'News article' });
   await item.waitFor();
-  expect(await item.textContent()).toMatch(/News article: 2 findings/);
+  expect(await item.textContent()).toMatch(/News article: 2 findings.*Show Problems/s);
   await page.mouse.move(640, 300);
   await item.waitFor({ state: 'hidden' });
 });
@@ -45,11 +45,11 @@ test('the light bulb offers a quick fix and applies it', async () => {
   await fix.waitFor();
   await fix.click();
   await workbench.word('title').waitFor();
-  await workbench.problems('Unknown field').waitFor({ state: 'detached' });
+  await workbench.problems('titel').waitFor({ state: 'detached' });
 });
 
 test('saving fixes all that is safe', async () => {
   await workbench.save();
-  await workbench.problems('Quoted boolean').waitFor({ state: 'detached' });
+  await workbench.problems('stands in quotes').waitFor({ state: 'detached' });
   expect(textOnDisk()).toMatch(/^title: .*^published: true$/ms);
 });

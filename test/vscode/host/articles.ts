@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, test, until } from './harness.ts';
-import { article, findings, findingsAre, open, revert } from './site.ts';
+import { article, findings, findingsAre, open, replace, revert } from './site.ts';
 
 const both = ['unknown-field: titel', 'boolean-quoted: "true"'];
 
@@ -22,6 +22,28 @@ test('shows findings on the tokens that are wrong', async () => {
 
 test('reads the configuration of the folder that the article is in', async () => {
   await findingsAre(await open('school', article), ['unknown-field: titel']);
+});
+
+test('follows the configuration as it is typed', async () => {
+  const document = await open('school', article);
+  const config = await open('school', 'masthead.config.yaml');
+  await open('school', article);
+  await findingsAre(document, ['unknown-field: titel']);
+  await replace(config, 'boolean-quoted', 'unknown-field');
+  await findingsAre(document, ['boolean-quoted: "true"']);
+  await revert(config);
+  await open('school', article);
+  await findingsAre(document, ['unknown-field: titel']);
+});
+
+test('finds a fault as it is typed, and forgets it when it is gone', async () => {
+  const document = await open('daily', article);
+  await findingsAre(document, both);
+  await replace(document, 'heat: 40', 'heat: "40"');
+  await findingsAre(document, ['unknown-field: titel', 'number-quoted: "40"', 'boolean-quoted: "true"']);
+  await replace(document, 'heat: "40"', 'heat: 40');
+  await findingsAre(document, both);
+  await revert(document);
 });
 
 test('checks the front matter of HTML, and not its body', async () => {

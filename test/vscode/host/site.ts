@@ -29,6 +29,16 @@ export async function findingsAre(document: vscode.TextDocument, expected: reado
   );
 }
 
+/** Replaces the first occurrence of a text, without saving. */
+export async function replace(document: vscode.TextDocument, found: string, replacement: string): Promise<void> {
+  const start = document.getText().indexOf(found);
+  if (start < 0) throw new Error(`no “${found}” in ${document.uri}`);
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(start + found.length));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, replacement);
+  await vscode.workspace.applyEdit(edit);
+}
+
 /** Undoes every change that was not saved. */
 export async function revert(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);

@@ -1,12 +1,18 @@
 import type { Article } from '../article/articleDocument.ts';
 import type { Fix } from '../article/problem.ts';
-import { suppressionsOf } from '../article/suppressions.ts';
+import { isSilenced, suppressionsOf } from '../article/suppressions.ts';
 import type { Project } from '../config/project.ts';
+import type { SiteIndex } from '../index/siteIndex.ts';
+import { summaryOf } from '../index/summarize.ts';
+import type { ArticleSummary, FindingCounts } from '../index/summary.ts';
 import { rules as allRules } from '../rules/index.generated.ts';
-import type { RelatedPlace, Rule, Severity } from '../rules/rule.ts';
+import type { RelatedPlace, Rule, RuleFinding, Severity, SiteRule } from '../rules/rule.ts';
 import { byPosition, type Span } from '../text.ts';
 import { type ArticleView, viewArticle } from './articleView.ts';
+import { isArticle } from './isArticle.ts';
 import type { SiteView } from './siteView.ts';
+
+export { isArticle } from './isArticle.ts';
 
 /** What is wrong at a place in an article. */
 export interface Finding extends Span {
@@ -29,22 +35,31 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
 }
 
-/** An article with everything that its own text says about it. */
+/** An article with everything that is said about it. */
 export interface CheckedArticle {
   readonly view: ArticleView;
   /** By position. Empty for a file that is no article. */
   readonly findings: readonly Finding[];
 }
 
-/** Checks one article. Never throws on bad input: a rule that fails becomes a finding of its own, and the others still run. */
+/**
+ * Checks one article: by its own text, and with a site by what other files say too. An index that serves as the site should hold this
+ * very version of the article. Never throws on bad input: a rule that fails becomes a finding of its own, and the others still run.
+ */
 export function checkArticle(article: Article, options: CheckOptions): CheckedArticle {
-  const contentType = options.project.contentTypeOf(article);
-  const view = viewArticle(article, { contentType, now: options.now, site: options.site });
-  if (!isArticle(view) || options.project.ignores(article.path)) return { view, findings: [] };
+  const { project, now, site } = options;
+  const view = viewArticle(article, { contentType: project.contentTypeOf(article), now, site });
+  if (!isArticle(view) || project.ignores(article.path)) return { view, findings: [] };
   const findings: Finding[] = [];
+  const place = article.block?.opening ?? noPlace;
+  let summary: ArticleSummary | undefined;
   for (const rule of options.rules ?? allRules) {
-    const configured = options.project.severityOf(rule.id, article.path);
-    if (configured !== 'off') runRule(rule, configured, view, findings);
+    if (rule.scope !== 'site') runRule(rule, options, article.path, place, () => rule.check(view), findings);
+    else if (site) {
+      summary ??= summaryOf(view);
+      const own = summary;
+      runRule(rule, options, article.path, place, () => onArticle(rule, own, site, view), findings);
+    }
   }
   const suppressions = suppressionsOf(article);
   return {
@@ -53,14 +68,70 @@ export function checkArticle(article: Article, options: CheckOptions): CheckedAr
   };
 }
 
-/** True when the file holds front matter, or is a plain YAML file of a declared type. */
-export function isArticle({ article, contentType }: ArticleView): boolean {
-  return article.block !== undefined && (article.kind !== 'yaml' || contentType !== undefined);
+/** What the rest of the repository says about one file. */
+export interface SiteFindings {
+  readonly path: string;
+  /** By position. Their fixes are empty: `checkArticle` works them out on the article's text. */
+  readonly findings: readonly Finding[];
 }
 
-function runRule(rule: Rule, configured: Severity | undefined, view: ArticleView, findings: Finding[]): void {
+/**
+ * Runs the rules that look at the whole repository over its index, without reading a file. Files without findings are left out.
+ *
+ * @param paths only these files, in place of every article and every stray file of a registry
+ */
+export function* checkSite(
+  site: SiteIndex,
+  options: Omit<CheckOptions, 'now' | 'site'>,
+  paths?: Iterable<string>,
+): Iterable<SiteFindings> {
+  const rules = (options.rules ?? allRules).filter(rule => rule.scope === 'site');
+  for (const path of paths ?? [...site.paths(), ...site.strayFiles()]) {
+    if (options.project.ignores(path)) continue;
+    const summary = site.get(path);
+    const findings: Finding[] = [];
+    for (const rule of rules) {
+      if (summary) runRule(rule, options, path, noPlace, () => onSummary(rule.checkSite(summary, site)), findings);
+      else if (rule.checkStray && site.hasFile(path))
+        runRule(rule, options, path, noPlace, () => onSummary(rule.checkStray?.(path, site) ?? []), findings);
+    }
+    const silenced = summary?.silenced ?? [];
+    const heard = findings.filter(finding => !isSilenced(silenced, finding.rule, finding.start)).sort(byPosition);
+    if (heard.length > 0) yield { path, findings: heard };
+  }
+}
+
+/** How many findings there are of each severity. */
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+const noPlace: Span = { start: 0, end: 0 };
+
+function* onArticle(rule: SiteRule, summary: ArticleSummary, site: SiteView, view: ArticleView): Iterable<RuleFinding> {
+  for (const { fixes, ...said } of rule.checkSite(summary, site))
+    yield { ...said, ...(fixes && { fixes: () => fixes(view) }) };
+}
+
+function* onSummary(found: ReturnType<SiteRule['checkSite']>): Iterable<RuleFinding> {
+  for (const { fixes: _, ...said } of found) yield said;
+}
+
+/** @param place where a rule that fails is reported */
+function runRule(
+  rule: Rule,
+  { project }: Pick<CheckOptions, 'project'>,
+  path: string,
+  place: Span,
+  check: () => Iterable<RuleFinding>,
+  findings: Finding[],
+): void {
+  const configured = project.severityOf(rule.id, path);
+  if (configured === 'off') return;
   try {
-    for (const { start, end, message, severity, related, fixes } of rule.check(view)) {
+    for (const { start, end, message, severity, related, fixes } of check()) {
       findings.push({
         start,
         end,
@@ -72,12 +143,11 @@ function runRule(rule: Rule, configured: Severity | undefined, view: ArticleView
       });
     }
   } catch (error) {
-    const { start, end } = view.article.block?.opening ?? { start: 0, end: 0 };
     // The error's own text may quote the article, so only its kind is told.
     const kind = error instanceof Error ? error.name : 'error';
     findings.push({
-      start,
-      end,
+      start: place.start,
+      end: place.end,
       rule: rule.id,
       severity: 'info',
       message: `The rule “${rule.id}” failed here (${kind}): please report it.`,

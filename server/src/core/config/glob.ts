@@ -46,7 +46,7 @@ function sourceOf(glob: string): string {
   return source;
 }
 
-/** `[abc]`, `[a-z]`, `[!a]`; not `[]` and `[!]`. */
+/** `[abc]`, `[a-z]`, `[!a]`; `[!]` is a set of one; `[]` is none. */
 const SET = /^\[[!^]?[^\]]+\]/;
 
 function setSource(set: string): string {

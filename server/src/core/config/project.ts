@@ -3,7 +3,7 @@ import { textAt } from '../article/nodes.ts';
 import { compileShape } from '../schema/compileShape.ts';
 import type { ContentType } from '../schema/contentType.ts';
 import schemas from '../schema/schemas.generated.json' with { type: 'json' };
-import type { MapShape } from '../schema/shape.ts';
+import { anyShape, type FieldShape, type MapShape, type TextShape } from '../schema/shape.ts';
 import { globMatcher } from './glob.ts';
 import type { ContentTypeConfig, ProjectConfig } from './readConfig.ts';
 import type { RuleSeverities, SeveritySetting } from './severity.ts';
@@ -71,33 +71,16 @@ function builtIn(): readonly ContentType[] {
 
 function declared(given: Readonly<Record<string, ContentTypeConfig>>): readonly ContentType[] {
   const types = new Map(builtIn().map(type => [type.id, type]));
-  const own = Object.entries(given).map(([id, config]) => {
-    const base = types.get(config.extends ?? id);
-    types.delete(id);
-    return declare(id, config, base);
-  });
-  return [...own, ...types.values()];
+  const own = Object.entries(given).map(([id, config]) => declare(id, config, types.get(config.extends ?? id)));
+  return [...own, ...builtIn().filter(({ id }) => !Object.hasOwn(given, id))];
 }
 
+/** @param base the built-in type that it extends, or that has its id */
 function declare(id: string, config: ContentTypeConfig, base: ContentType | undefined): ContentType {
-  const own = compileShape({
-    type: 'object',
-    role: 'article',
-    properties: config.fields ?? {},
-    required: config.required ?? [],
-  }) as MapShape;
-  const fields = new Map(base?.shape.fields);
-  for (const name of config.remove ?? []) fields.delete(name);
-  for (const [name, field] of own.fields) fields.set(name, field);
-  if (config.required) {
-    const required = new Set(config.required);
-    for (const [name, field] of fields) fields.set(name, { ...field, required: required.has(name) });
-  }
+  const own = compileShape({ type: 'object', role: 'article', properties: config.fields ?? {} }) as MapShape;
+  const fields = fieldsOf(config, own, base?.shape);
   const types = config.types ?? base?.types ?? [];
-  const type = fields.get('type');
-  if (config.types && type && !config.fields?.type && type.shape.kind === 'text') {
-    fields.set('type', { ...type, shape: { ...type.shape, values: config.types } });
-  }
+  if (config.types) nameTypes(fields, config);
   const inherited = config.extends === undefined || config.extends === id ? base : undefined;
   return {
     id,
@@ -109,7 +92,60 @@ function declare(id: string, config: ContentTypeConfig, base: ContentType | unde
       fields,
       order: [...fields.keys()],
       sections: new Set([...(base?.shape.sections ?? []), ...own.sections]),
-      ...(base === undefined && { rest: undefined }),
     },
   };
 }
+
+/** The fields of the base, changed as the configuration says, in canonical order. */
+function fieldsOf(config: ContentTypeConfig, own: MapShape, base: MapShape | undefined): Map<string, FieldShape> {
+  const removed = new Set(config.remove ?? []);
+  const kept = [...(base?.fields.values() ?? [])].filter(({ name }) => !removed.has(name));
+  const order = mergedOrder(
+    kept.map(({ name }) => name),
+    own,
+    base?.sections,
+  );
+  const required = new Set(config.required ?? kept.filter(field => field.required).map(({ name }) => name));
+  const fields = new Map<string, FieldShape>();
+  for (const name of order) {
+    const shape = own.fields.get(name)?.shape ?? base?.fields.get(name)?.shape ?? anyShape;
+    fields.set(name, { name, shape, required: required.has(name) });
+  }
+  for (const name of required) if (!fields.has(name)) fields.set(name, { name, shape: anyShape, required: true });
+  return fields;
+}
+
+/**
+ * An added field follows the one that precedes it in the configuration; the first ones stand before the sections, or
+ * before `secured` when they are sections themselves.
+ */
+function mergedOrder(base: readonly string[], own: MapShape, sections: ReadonlySet<string> | undefined): string[] {
+  const order = [...base];
+  let previous: string | undefined;
+  for (const name of own.order) {
+    if (!order.includes(name)) {
+      const next = own.sections.has(name) ? order.indexOf('secured') : order.findIndex(one => sections?.has(one));
+      const at = previous !== undefined ? order.indexOf(previous) + 1 : next < 0 ? order.length : next;
+      order.splice(at, 0, name);
+    }
+    previous = name;
+  }
+  return order;
+}
+
+/** Lets the field that tells the type have the declared values only. */
+function nameTypes(fields: Map<string, FieldShape>, { types = [], fields: own }: ContentTypeConfig): void {
+  const name = fields.has('taxonomy') ? 'taxonomy' : 'type';
+  if (own?.[name] !== undefined || types.length === 0) return;
+  const field = fields.get(name) ?? { name, required: false, shape: typeShape };
+  if (field.shape.kind !== 'text') return;
+  fields.set(name, { ...field, shape: { ...field.shape, values: types, examples: types.slice(0, 1) } });
+}
+
+const typeShape: TextShape = {
+  kind: 'text',
+  minLength: 0,
+  maxLength: Number.POSITIVE_INFINITY,
+  description: 'What kind of item it is.',
+  examples: [],
+};

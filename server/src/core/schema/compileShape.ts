@@ -1,3 +1,4 @@
+import { readPattern } from '../format/pattern.ts';
 import { anyShape, type FieldShape, type ListRole, type MapRole, type Shape, type TextRole } from './shape.ts';
 
 /** A JSON Schema as plain data; what is not understood is ignored, so that a schema never rejects by accident. */
@@ -8,6 +9,16 @@ export interface JsonSchema {
 /** The deepest nesting of schemas that is followed, so that one that refers to itself ends. */
 const MAX_DEPTH = 16;
 
+/** How many schemas one shape may be made of, so that one that refers to itself often ends soon. Ours are below 100. */
+const MAX_SCHEMAS = 2_000;
+
+interface Source {
+  /** Where a local `$ref` is looked up. */
+  readonly root: unknown;
+  /** How many more schemas are compiled; the rest is taken for anything. */
+  left: number;
+}
+
 /**
  * Turns a JSON Schema (2020-12: type, enum, const, format, minLength, maxLength, pattern, minimum, maximum, exclusive
  * bounds, items, minItems, maxItems, properties, required, additionalProperties, local `$ref`) into a shape. Of our own
@@ -16,12 +27,12 @@ const MAX_DEPTH = 16;
  * @param root where a local `$ref` is looked up
  */
 export function compileShape(schema: unknown, root: unknown = schema): Shape {
-  return compile(schema, root, 0);
+  return compile(schema, { root, left: MAX_SCHEMAS }, 0);
 }
 
-function compile(given: unknown, root: unknown, depth: number): Shape {
-  const schema = resolve(given, root);
-  if (!schema || depth > MAX_DEPTH) return anyShape;
+function compile(given: unknown, source: Source, depth: number): Shape {
+  const schema = resolve(given, source.root);
+  if (!schema || depth > MAX_DEPTH || source.left-- <= 0) return anyShape;
   const described = {
     description: text(schema.description),
     examples: Array.isArray(schema.examples) ? schema.examples : 'default' in schema ? [schema.default] : [],
@@ -30,7 +41,7 @@ function compile(given: unknown, root: unknown, depth: number): Shape {
     case 'string':
       return {
         kind: 'text',
-        role: roleOf(schema) as TextRole | undefined,
+        role: roleIn(textRoles, schema),
         values: valuesOf(schema),
         minLength: number(schema.minLength) ?? 0,
         maxLength: number(schema.maxLength) ?? Number.POSITIVE_INFINITY,
@@ -38,41 +49,42 @@ function compile(given: unknown, root: unknown, depth: number): Shape {
         ...described,
       };
     case 'integer':
+      return { kind: 'number', integer: true, ...integerBounds(schema), ...described };
     case 'number':
-      return { kind: 'number', integer: typeOf(schema) === 'integer', ...boundsOf(schema), ...described };
+      return { kind: 'number', integer: false, ...numberBounds(schema), ...described };
     case 'boolean':
       return { kind: 'boolean', ...described };
     case 'array':
       return {
         kind: 'list',
-        role: roleOf(schema) as ListRole | undefined,
-        item: compile(schema.items, root, depth + 1),
+        role: roleIn(listRoles, schema),
+        item: compile(schema.items, source, depth + 1),
         minItems: number(schema.minItems) ?? 0,
         maxItems: number(schema.maxItems) ?? Number.POSITIVE_INFINITY,
         ...described,
       };
     case 'object':
-      return { ...mapOf(schema, root, depth), role: roleOf(schema) as MapRole | undefined, ...described };
+      return { ...mapOf(schema, source, depth), role: roleIn(mapRoles, schema), ...described };
     default:
       return { ...anyShape, ...described };
   }
 }
 
-function mapOf(schema: JsonSchema, root: unknown, depth: number) {
+function mapOf(schema: JsonSchema, source: Source, depth: number) {
   const required = new Set(Array.isArray(schema.required) ? schema.required : []);
   const fields = new Map<string, FieldShape>();
   const sections = new Set<string>();
   for (const [name, property] of Object.entries(isSchema(schema.properties) ? schema.properties : {})) {
     if (property === false) continue;
-    fields.set(name, { name, shape: compile(property, root, depth + 1), required: required.has(name) });
-    if (resolve(property, root)?.section === true) sections.add(name);
+    fields.set(name, { name, shape: compile(property, source, depth + 1), required: required.has(name) });
+    if (resolve(property, source.root)?.section === true) sections.add(name);
   }
   const others = schema.additionalProperties;
   return {
     kind: 'map' as const,
     fields,
     order: [...fields.keys()],
-    rest: others === true ? anyShape : isSchema(others) ? compile(others, root, depth + 1) : undefined,
+    rest: others === true ? anyShape : isSchema(others) ? compile(others, source, depth + 1) : undefined,
     closed: others === false,
     sections,
   };
@@ -92,9 +104,14 @@ function resolve(schema: unknown, root: unknown): JsonSchema | undefined {
       .slice(1)
       .split('/')
       .filter(Boolean)
-      .reduce<unknown>((from, step) => (isSchema(from) ? from[step] : undefined), root);
+      .reduce<unknown>((from, step) => (isSchema(from) ? from[stepName(step)] : undefined), root);
   }
   return undefined;
+}
+
+/** A step of a JSON Pointer (RFC 6901). */
+function stepName(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function typeOf(schema: JsonSchema): unknown {
@@ -110,40 +127,93 @@ function typeOf(schema: JsonSchema): unknown {
     : undefined;
 }
 
-const rolesOfFormat: Readonly<Record<string, TextRole>> = {
-  uri: 'url',
-  'date-time': 'date-time',
-  duration: 'duration',
-  hostname: 'domain',
+/** Every role, by the kind of value that it is for: a role of another kind is left out. */
+const textRoles: Readonly<Record<TextRole, true>> = {
+  title: true,
+  prose: true,
+  name: true,
+  keyword: true,
+  'date-time': true,
+  url: true,
+  'image-url': true,
+  domain: true,
+  duration: true,
+  price: true,
+  topic: true,
+  html: true,
+  'item-path': true,
+  secured: true,
+  glob: true,
+  pattern: true,
+};
+const mapRoles: Readonly<Record<MapRole, true>> = {
+  article: true,
+  provider: true,
+  image: true,
+  'related-item': true,
+  'content-type': true,
+  config: true,
+};
+const listRoles: Readonly<Record<ListRole, true>> = {
+  topics: true,
+  images: true,
+  related: true,
+  items: true,
+  set: true,
 };
 
-function roleOf(schema: JsonSchema): string | undefined {
-  return text(schema.role) ?? (typeof schema.format === 'string' ? rolesOfFormat[schema.format] : undefined);
+const rolesOfFormat: ReadonlyMap<unknown, TextRole> = new Map([
+  ['uri', 'url'],
+  ['date-time', 'date-time'],
+  ['duration', 'duration'],
+]);
+
+function roleIn<R extends string>(roles: Readonly<Record<R, true>>, schema: JsonSchema): R | undefined {
+  const role = text(schema.role) ?? rolesOfFormat.get(schema.format);
+  return role !== undefined && Object.hasOwn(roles, role) ? (role as R) : undefined;
 }
 
+/** The texts among the values of `enum`; `undefined` where it has none. */
 function valuesOf(schema: JsonSchema): readonly string[] | undefined {
-  if ('const' in schema) return [String(schema.const)];
-  return Array.isArray(schema.enum) ? schema.enum.map(String) : undefined;
+  const values = 'const' in schema ? [schema.const] : Array.isArray(schema.enum) ? schema.enum : [];
+  const texts = values.filter(one => typeof one === 'string');
+  return texts.length > 0 ? texts : undefined;
 }
 
-function boundsOf(schema: JsonSchema): { minimum: number; maximum: number } {
-  const step = typeOf(schema) === 'integer' ? 1 : Number.MIN_VALUE;
-  const above = number(schema.exclusiveMinimum);
-  const below = number(schema.exclusiveMaximum);
+function integerBounds(schema: JsonSchema): { minimum: number; maximum: number } {
+  const above = number(schema.exclusiveMinimum) ?? Number.NEGATIVE_INFINITY;
+  const below = number(schema.exclusiveMaximum) ?? Number.POSITIVE_INFINITY;
   return {
-    minimum: number(schema.minimum) ?? (above === undefined ? Number.NEGATIVE_INFINITY : above + step),
-    maximum: number(schema.maximum) ?? (below === undefined ? Number.POSITIVE_INFINITY : below - step),
+    minimum: Math.max(Math.ceil(number(schema.minimum) ?? Number.NEGATIVE_INFINITY), Math.floor(above) + 1),
+    maximum: Math.min(Math.floor(number(schema.maximum) ?? Number.POSITIVE_INFINITY), Math.ceil(below) - 1),
   };
 }
 
+/** An exclusive bound becomes the nearest number inside it. */
+function numberBounds(schema: JsonSchema): { minimum: number; maximum: number } {
+  const above = number(schema.exclusiveMinimum);
+  const below = number(schema.exclusiveMaximum);
+  return {
+    minimum: Math.max(
+      number(schema.minimum) ?? Number.NEGATIVE_INFINITY,
+      above === undefined ? Number.NEGATIVE_INFINITY : above + stepAt(above),
+    ),
+    maximum: Math.min(
+      number(schema.maximum) ?? Number.POSITIVE_INFINITY,
+      below === undefined ? Number.POSITIVE_INFINITY : below - stepAt(below),
+    ),
+  };
+}
+
+function stepAt(value: number): number {
+  return Math.max(Math.abs(value) * Number.EPSILON, Number.MIN_VALUE);
+}
+
+/** A project's own pattern that is no regular expression is a finding in its configuration file, not here. */
 function patternOf(source: unknown): RegExp | undefined {
   if (typeof source !== 'string') return undefined;
-  try {
-    return new RegExp(source, 'u');
-  } catch {
-    // A project's own pattern that is no regular expression is a finding in its configuration file, not here.
-    return undefined;
-  }
+  const reading = readPattern(source);
+  return 'pattern' in reading ? reading.pattern : undefined;
 }
 
 function isSchema(value: unknown): value is JsonSchema {

@@ -1,0 +1,31 @@
+import { coreType } from '../article/scalars.ts';
+import { yaml11Type } from '../article/yaml11.ts';
+
+/**
+ * What a plain token is besides a text, for messages; `undefined` when it is a text to all readers.
+ *
+ * @param ruby whether YAML 1.1, as Jekyll reads it, counts too
+ */
+export function plainMeaning(source: string, ruby: boolean): string | undefined {
+  const core = coreType(source);
+  if (core === 'number') return 'a number';
+  if (core === 'boolean') return source.toLowerCase();
+  if (core === 'null') return 'nothing';
+  const type = ruby ? yaml11Type(source) : 'string';
+  switch (type) {
+    case 'string':
+      return undefined;
+    case 'boolean':
+      return `${/^(?:yes|on|true)$/i.test(source)} to Jekyll`;
+    case 'null':
+      return 'nothing to Jekyll';
+    case 'date':
+      return 'a date to Jekyll';
+    case 'time':
+      return 'a moment to Jekyll';
+    case 'symbol':
+      return 'read without its colon by Jekyll';
+    default:
+      return 'a number to Jekyll';
+  }
+}

@@ -1,0 +1,42 @@
+import { quoted } from '../article/problem.ts';
+import { valueSpan } from '../article/valueSpan.ts';
+import { moments } from '../check/moments.ts';
+import type { DatePart } from '../format/dateTime.ts';
+import { defineRule } from './rule.ts';
+
+export const dateImpossible = defineRule({
+  id: 'date-impossible',
+  severity: 'error',
+  summary: 'A date that is in no calendar.',
+  why: 'A 13th month or a 30 February is no moment: the item has no place in time, and Ruby’s YAML may stop the build at it.',
+  repair: 'Look up the date at the source. Nobody can tell from here what was meant, so there is no quick fix.',
+  fix: 'none',
+  examples: {
+    valid: [{ text: 'publishedDateTime: 2024-02-29T09:30:00Z' }, { text: 'publishedDateTime: 2016-12-31T23:59:60Z' }],
+    invalid: [
+      { text: 'publishedDateTime: 2026-<|13|>-12T09:30:00Z' },
+      { text: 'publishedDateTime: "2026-02-<|29|>T09:30:00Z"' },
+      { text: 'related:\n  - publishedDateTime: 2026-05-12T<|25|>:30:00Z' },
+      { text: 'publishedDateTime: 2026-05-12T09:30:00<|+99:00|>' },
+    ],
+  },
+  *check(view) {
+    for (const { node, reading } of moments(view)) {
+      if (reading.kind !== 'impossible') continue;
+      const { part, span } = reading;
+      yield {
+        ...valueSpan(view.article.text, node, span),
+        message: `${quoted(node.text.slice(span.start, span.end))} is no ${NAMES[part]}, so ${quoted(node.text)} is no date.`,
+      };
+    }
+  },
+});
+
+const NAMES: Readonly<Record<DatePart, string>> = {
+  month: 'month',
+  day: 'day of that month',
+  hour: 'hour',
+  minute: 'minute',
+  second: 'second',
+  offset: 'time zone',
+};

@@ -1,0 +1,45 @@
+import { quoted } from '../article/problem.ts';
+import { epochOf, moments } from '../check/moments.ts';
+import { utcDate } from '../format/dateTime.ts';
+import { fileNameParts } from '../format/slug.ts';
+import { defineRule } from './rule.ts';
+
+export const fileNameDate = defineRule({
+  id: 'file-name-date',
+  severity: 'warning',
+  summary: 'A date that is not the one in the file’s name.',
+  why: 'Jekyll takes the day of a news item from its file’s name, so the site sorts it under another day than the one it shows.',
+  repair: 'Correct the date or rename the file. The name has the UTC date, or the day after, when the item was found.',
+  fix: 'none',
+  examples: {
+    valid: [
+      { text: 'publishedDateTime: 2026-05-12T09:30:00Z' },
+      { text: 'publishedDateTime: 2026-05-11T23:50:00Z' },
+      { text: 'publishedDateTime: 2026-05-13T01:30:00+02:00' },
+      { text: 'publishedDateTime: 2026-04-01T09:30:00Z', path: '_learning/videos/how-tides-work.md' },
+    ],
+    invalid: [
+      { text: 'publishedDateTime: <|2026-05-13T09:30:00Z|>' },
+      { text: 'publishedDateTime: <|"2025-05-12T09:30:00Z"|>' },
+      { text: 'publishedDateTime: <|2026-05-12T00:30:00+03:00|>', path: '_news/2026-05-13-harbour-opens-again.md' },
+    ],
+  },
+  *check(view) {
+    if (view.contentType?.id !== 'news-article') return;
+    const parts = fileNameParts(view.article.path.slice(view.article.path.lastIndexOf('/') + 1));
+    if (!parts) return;
+    for (const { field, node, reading } of moments(view)) {
+      const epoch = epochOf(reading);
+      // A date of the future is reported as that.
+      if (field.parent !== view.root || epoch === undefined || epoch > view.now) continue;
+      if (parts.date === utcDate(epoch) || parts.date === utcDate(epoch + DAY)) continue;
+      yield {
+        start: node.start,
+        end: node.end,
+        message: `${quoted(node.text)} is not the day in the file’s name, ${parts.date}.`,
+      };
+    }
+  },
+});
+
+const DAY = 86_400_000;

@@ -1,0 +1,35 @@
+import { replaceValue } from '../article/edits.ts';
+import { nodeAt } from '../article/nodes.ts';
+import { defineRule } from './rule.ts';
+
+export const heatUnpublished = defineRule({
+  id: 'heat-unpublished',
+  severity: 'warning',
+  summary: 'An item that is not ranked, but published.',
+  why: '`heat: -1` says that the item is not ranked and not on the site, `published: true` says that it is: it shows up last in every list.',
+  repair: 'Set `published: false`, or give the item its heat. The quick fix does the first.',
+  fix: 'suggestion',
+  examples: {
+    valid: [{ text: 'heat: -1\npublished: false' }, { text: 'heat: 0\npublished: true' }, { text: 'heat: -1' }],
+    invalid: [
+      { text: 'heat: <|-1|>\npublished: true', fixed: 'heat: -1\npublished: false' },
+      { text: 'published: true # for now\nheat: <|-1|>', fixed: 'published: false # for now\nheat: -1' },
+    ],
+  },
+  *check({ article, root }) {
+    const heat = nodeAt(root?.node, 'heat');
+    const published = nodeAt(root?.node, 'published');
+    if (heat?.kind !== 'scalar' || heat.value !== -1) return;
+    if (published?.kind !== 'scalar' || published.value !== true) return;
+    yield {
+      start: heat.start,
+      end: heat.end,
+      message: 'A heat of “-1” is for items that are not published, but “published” is true.',
+      related: [{ start: published.start, end: published.end, message: '“published” is true here.' }],
+      fixes: () => {
+        const edit = replaceValue(article, published, false);
+        return edit ? [{ title: 'Set published to false', safe: false, edits: [edit] }] : [];
+      },
+    };
+  },
+});

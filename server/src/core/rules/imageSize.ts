@@ -1,0 +1,73 @@
+import { replaceValue } from '../article/edits.ts';
+import { nodeAt, type ScalarNode } from '../article/nodes.ts';
+import { quoted } from '../article/problem.ts';
+import type { MapField } from '../check/articleView.ts';
+import { fixList } from '../check/fixList.ts';
+import { defineRule } from './rule.ts';
+
+export const imageSize = defineRule({
+  id: 'image-size',
+  severity: 'error',
+  summary: 'A picture with a width or height that it cannot have.',
+  why: 'The page keeps a place of that size for the picture. With a wrong one the text jumps, or the picture does not show.',
+  repair: 'Write the size of the picture in pixels. The quick fix removes a minus sign.',
+  fix: 'safe',
+  examples: {
+    valid: [{ text: 'images:\n  - url: /assets/mill.jpg\n    width: 1280\n    height: 720' }, { text: 'width: 0' }],
+    invalid: [
+      {
+        text: 'images:\n  - url: /assets/mill.jpg\n    width: <|-800|>\n    height: 450',
+        fixed: 'images:\n  - url: /assets/mill.jpg\n    width: 800\n    height: 450',
+      },
+      { text: 'images:\n  - url: /assets/mill.jpg\n    width: <|0|>\n    height: <|45000|>' },
+      { text: 'images:\n  - url: /assets/mill.jpg\n    width: 800\n    height: <|4|>' },
+    ],
+  },
+  *check({ article, maps }) {
+    for (const field of maps('image')) {
+      const sizes = ['width', 'height'].flatMap(name => sizeOf(field, name) ?? []);
+      const bad = sizes.filter(({ value }) => value <= 0 || value > LARGEST);
+      for (const { name, node, value } of bad) {
+        yield value <= 0
+          ? {
+              start: node.start,
+              end: node.end,
+              message: `The ${name} of a picture cannot be ${quoted(node.text)}.`,
+              fixes: () => (value < 0 ? fixList(replaceValue(article, node, -value), `Change to ${-value}`, true) : []),
+            }
+          : {
+              start: node.start,
+              end: node.end,
+              severity: 'warning',
+              message: `A picture with a ${name} of ${quoted(node.text)} pixels cannot be.`,
+            };
+      }
+      const [one, other] = sizes.sort((a, b) => a.value - b.value);
+      if (bad.length > 0 || one === undefined || other === undefined || other.value <= one.value * FLATTEST) continue;
+      yield {
+        start: one.node.start,
+        end: one.node.end,
+        severity: 'warning',
+        message: `A picture with a ${one.name} of ${quoted(one.node.text)} and a ${other.name} of ${quoted(other.node.text)} cannot be.`,
+        related: [{ start: other.node.start, end: other.node.end, message: `Its ${other.name} stands here.` }],
+      };
+    }
+  },
+});
+
+/** No browser shows larger pictures as a whole. */
+const LARGEST = 20_000;
+/** Longer side by shorter side. A digit is missing or too much beyond it. */
+const FLATTEST = 50;
+
+interface Size {
+  readonly name: string;
+  readonly node: ScalarNode;
+  readonly value: number;
+}
+
+function sizeOf({ node, shape }: MapField, name: string): Size | undefined {
+  const value = shape.fields.get(name)?.shape.kind === 'number' ? nodeAt(node, name) : undefined;
+  if (value?.kind !== 'scalar' || typeof value.value !== 'number' || value.aliased) return undefined;
+  return Number.isFinite(value.value) ? { name, node: value, value: value.value } : undefined;
+}

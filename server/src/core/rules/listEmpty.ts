@@ -1,0 +1,26 @@
+import { quoted } from '../article/problem.ts';
+import { isListField } from '../check/articleView.ts';
+import { defineRule } from './rule.ts';
+
+export const listEmpty = defineRule({
+  id: 'list-empty',
+  severity: 'error',
+  summary: 'A list without items where there must be some.',
+  why: 'An article without topics is on no topic page, and a collection without items is an empty page.',
+  repair: 'Add an item. Only you can know which, so there is no quick fix.',
+  fix: 'none',
+  examples: {
+    valid: [{ text: 'topics:\n  - Energy\nimages: []' }, { text: 'related: []' }],
+    invalid: [{ text: 'topics: <|[]|>' }, { text: 'items: <|[ ]|>', path: '_learning/collections/tides.md' }],
+  },
+  *check({ fields }) {
+    for (const { node, shape, name } of fields.filter(isListField)) {
+      if (node.aliased || node.items.length > 0 || shape.minItems < 1) continue;
+      yield {
+        start: node.start,
+        end: node.end,
+        message: `${quoted(name)} is an empty list; it needs ${shape.minItems} item${shape.minItems > 1 ? 's' : ''} at least.`,
+      };
+    }
+  },
+});

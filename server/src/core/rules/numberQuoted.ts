@@ -1,0 +1,35 @@
+import { replaceValue } from '../article/edits.ts';
+import { fixList } from '../check/fixList.ts';
+import { numberFaults } from '../check/numberFaults.ts';
+import { shownText } from '../check/tokenOf.ts';
+import { defineRule } from './rule.ts';
+
+export const numberQuoted = defineRule({
+  id: 'number-quoted',
+  severity: 'error',
+  summary: 'A number in quotes.',
+  why: 'In quotes it is a text: sorted as one, `"100"` comes before `"59"`, and the site cannot calculate with it.',
+  repair: 'Take the quotes away. The quick fix does.',
+  fix: 'safe',
+  examples: {
+    valid: [{ text: 'quality: 59' }, { text: 'title: "59"' }],
+    invalid: [
+      { text: 'quality: <|"59"|>', fixed: 'quality: 59' },
+      { text: "heat: <|'-1'|> # not ranked", fixed: 'heat: -1 # not ranked' },
+    ],
+  },
+  *check(view) {
+    for (const { field, reading } of numberFaults(view, 'number-quoted')) {
+      const { node } = field;
+      const { value, certain } = reading;
+      yield {
+        start: node.start,
+        end: node.end,
+        message: `${shownText(field)} stands in quotes, so it is a text and not a number.`,
+        ...(value !== undefined && {
+          fixes: () => fixList(replaceValue(view.article, node, value), `Change to ${value}`, certain),
+        }),
+      };
+    }
+  },
+});

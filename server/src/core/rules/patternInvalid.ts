@@ -1,0 +1,40 @@
+import { quoted } from '../article/problem.ts';
+import { readPattern } from '../format/pattern.ts';
+import { defineRule } from './rule.ts';
+
+export const patternInvalid = defineRule({
+  id: 'pattern-invalid',
+  severity: 'error',
+  summary: 'A pattern in the configuration that is no regular expression.',
+  why: 'Masthead cannot use it, so the field that it stands at is not checked.',
+  repair: 'Correct the pattern. There is no quick fix.',
+  fix: 'none',
+  examples: {
+    valid: [
+      {
+        path: 'masthead.config.yaml',
+        text: "contentTypes:\n  news-article:\n    fields:\n      edition: { pattern: '^[\\w\\-]+$' }\n",
+      },
+      { path: '_news/2026-05-12-harbour-opens-again.md', text: 'title: "[a-z"' },
+    ],
+    invalid: [
+      {
+        path: 'masthead.config.yaml',
+        text: "contentTypes:\n  news-article:\n    fields:\n      edition: { pattern: <|'^[a-z'|> }\n",
+      },
+      {
+        path: 'masthead.config.yaml',
+        text: 'contentTypes:\n  recipe:\n    fields:\n      steps:\n        type: array\n        items:\n          type: string\n          pattern: <|"(step"|>\n',
+      },
+    ],
+  },
+  *check({ texts }) {
+    for (const { node } of texts('pattern')) {
+      if (node.aliased || typeof node.value !== 'string') continue;
+      const reading = readPattern(node.text);
+      if ('pattern' in reading) continue;
+      const reason = reading.reason === undefined ? '' : `: ${reading.reason}`;
+      yield { start: node.start, end: node.end, message: `${quoted(node.text)} is no regular expression${reason}.` };
+    }
+  },
+});

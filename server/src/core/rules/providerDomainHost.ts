@@ -1,0 +1,63 @@
+import { type MapNode, nodeAt, type ScalarNode } from '../article/nodes.ts';
+import { quoted } from '../article/problem.ts';
+import { type ArticleView, isMapField, type MapField } from '../check/articleView.ts';
+import { relatedItems } from '../check/relatedItems.ts';
+import { unknownKeys } from '../check/unknownKeys.ts';
+import { urlFaultOf } from '../check/urlFaults.ts';
+import { hostOf, isSameOrSubdomain, readDomain } from '../format/domain.ts';
+import { defineRule } from './rule.ts';
+
+export const providerDomainHost = defineRule({
+  id: 'provider-domain-host',
+  severity: 'hint',
+  summary: 'A provider whose domain is not the one of the item’s address.',
+  why: 'Mostly the item stands on the site of its provider, and another domain is a slip of copying. It may well be right for an item that another site shows.',
+  repair: 'Look at the item’s page, and correct the provider if it is another. There is no quick fix.',
+  fix: 'none',
+  examples: {
+    valid: [
+      { text: 'originalUrl: "https://news.tidewater.example/mill"\nprovider:\n  domain: tidewater.example' },
+      { text: 'originalUrl: "https://www.youtube.com/watch?v=1"\nprovider:\n  domain: tidewater.example' },
+    ],
+    invalid: [
+      { text: 'originalUrl: "https://harbourtimes.example/mill"\nprovider:\n  domain: <|tidewater.example|>' },
+      {
+        text: 'related:\n  - webUrl: "https://harbourtimes.example/mill"\n    provider:\n      domain: <|"tidewater.example"|>',
+      },
+    ],
+  },
+  *check(view) {
+    // The address of an item that is the article itself is the one that is wrong.
+    const selves = relatedItems(view).filter(({ isSelf }) => isSelf);
+    for (const { node, parent } of view.maps('provider')) {
+      const domain = scalarAt(node, 'domain');
+      if (!parent || !isMapField(parent) || selves.some(one => one.node === parent.node)) continue;
+      const address = scalarAt(parent.node, 'originalUrl') ?? otherAddress(view, parent);
+      if (domain === undefined || address === undefined || readDomain(domain.text).kind !== 'valid') continue;
+      if ((urlFaultOf(view, address)?.kind ?? 'insecure') !== 'insecure') continue;
+      const host = hostOf(address.text);
+      if (host === undefined || [domain.text, ...VIDEO_SITES].some(site => isSameOrSubdomain(host, site))) continue;
+      yield {
+        start: domain.start,
+        end: domain.end,
+        message: `The provider is ${quoted(domain.text)}, but the item stands on ${quoted(host)}.`,
+        related: [{ start: address.start, end: address.end, message: `The item stands on ${quoted(host)}.` }],
+      };
+    }
+  },
+});
+
+/** Their videos have the maker as provider. */
+const VIDEO_SITES = ['youtube.com', 'youtu.be', 'vimeo.com'];
+
+/** `webUrl`, unless `originalUrl` stands there under a misspelt key: the two may differ in their host. */
+function otherAddress(view: ArticleView, item: MapField): ScalarNode | undefined {
+  return unknownKeys(view, item).some(({ match }) => match === 'originalUrl')
+    ? undefined
+    : scalarAt(item.node, 'webUrl');
+}
+
+function scalarAt(map: MapNode, name: string): ScalarNode | undefined {
+  const node = nodeAt(map, name);
+  return node?.kind === 'scalar' && typeof node.value === 'string' && !node.aliased ? node : undefined;
+}

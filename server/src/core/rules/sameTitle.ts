@@ -1,0 +1,61 @@
+import { isUnpublished, placesIn, shareAddress } from '../check/otherArticles.ts';
+import { utcDate } from '../format/dateTime.ts';
+import { MANY } from '../index/many.ts';
+import { markOf, valueOf } from '../index/summary.ts';
+import { defineSiteRule } from './rule.ts';
+
+const other = (date: string) => ({
+  '_news/2026-05-10-the-mill-turns.md': `---\ntitle: "The mill turns!"\npublishedDateTime: ${date}T09:30:00Z\noriginalUrl: "https://tidewater.example/mill"\n---\n`,
+});
+
+export const sameTitle = defineSiteRule({
+  id: 'same-title',
+  scope: 'site',
+  severity: 'hint',
+  summary: 'An article whose title another article of the same week has too.',
+  why: 'It is most likely the same story, from another publisher or put in twice.',
+  repair: 'Keep one of the two articles, or put the other one under `related`. Capitals and signs do not count.',
+  fix: 'none',
+  examples: {
+    valid: [
+      { text: 'title: "The mill turns"\npublishedDateTime: 2026-05-12T09:30:00Z', files: other('2026-04-10') },
+      {
+        text: 'title: "The mill turns"\npublishedDateTime: 2026-05-12T09:30:00Z\noriginalUrl: "https://tidewater.example/mill"',
+        files: other('2026-05-10'),
+      },
+    ],
+    invalid: [
+      { text: 'title: <|"The mill turns"|>\npublishedDateTime: 2026-05-12T09:30:00Z', files: other('2026-05-10') },
+      { text: 'title: <|"The Mill Turns"|>\npublishedDateTime: 2026-05-12T09:30:00Z', files: other('2026-05-12') },
+    ],
+  },
+  *checkSite(summary, site) {
+    const title = markOf(summary, 'title');
+    const { date } = summary;
+    if (!title || date === undefined || isUnpublished(summary)) return;
+    const same = site.withTitle(title.value);
+    // A title of many articles is that of a series.
+    if (same.count < 2 || same.count > MANY) return;
+    const others = same
+      .list()
+      .filter(
+        one =>
+          one.path !== summary.path &&
+          one.date !== undefined &&
+          Math.abs(one.date - date) <= WEEK &&
+          !isUnpublished(one) &&
+          !shareAddress(one, summary),
+      );
+    const [first] = others;
+    if (first?.date === undefined) return;
+    const exact = valueOf(first, 'title') === title.value;
+    yield {
+      start: title.start,
+      end: title.end,
+      message: `An article of ${utcDate(first.date)} has ${exact ? '' : 'nearly '}the same title.`,
+      related: placesIn(others, 'It has the same title.'),
+    };
+  },
+});
+
+const WEEK = 7 * 86_400_000;

@@ -1,0 +1,71 @@
+import { replaceText } from '../article/edits.ts';
+import { quoted } from '../article/problem.ts';
+import { valueSpan } from '../article/valueSpan.ts';
+import { isBlock, isOneLine, readableTexts } from '../check/readableTexts.ts';
+import { type ProseDefect, proseDefects } from '../format/prose.ts';
+import { defineRule } from './rule.ts';
+
+export const textBlanks = defineRule({
+  id: 'text-blanks',
+  severity: 'warning',
+  summary: 'Blanks or line breaks around a text, or a line break in a headline.',
+  why: 'They come along when text is copied. Names and topics with a blank at their end are other names to the site, and feeds and search results show the gap.',
+  repair: 'Remove them, as the quick fix does.',
+  fix: 'safe',
+  examples: {
+    valid: [
+      { text: 'title: Harbour opens again   # the blanks are not part of it' },
+      { text: 'excerpt: |\n  After two years of work\n  the harbour opens again.' },
+      { text: 'excerpt: "First paragraph.\\n\\nSecond paragraph."' },
+    ],
+    invalid: [
+      { text: 'title: "<| |>Harbour opens again<|\\n|>"', fixed: 'title: "Harbour opens again"' },
+      { text: "topics:\n  - Energy\n  - 'Ferries<|  |>'", fixed: "topics:\n  - Energy\n  - 'Ferries'" },
+      { text: 'title: "Harbour opens<|\\n|>again"', fixed: 'title: "Harbour opens again"' },
+      {
+        text: 'excerpt: "After two years it opens.<|\\u00a0\\n\\n|>"',
+        fixed: 'excerpt: "After two years it opens."',
+      },
+    ],
+  },
+  *check(view) {
+    const { article } = view;
+    for (const field of readableTexts(view)) {
+      const { node } = field;
+      if (isBlock(field) || node.text.trim() === '') continue;
+      for (const defect of proseDefects(node.text, { multiline: !isOneLine(field) })) {
+        const place = PLACES[defect.kind];
+        const blanks = node.text.slice(defect.start, defect.end);
+        if (place === undefined || !/[^\S\ufeff]/.test(blanks)) continue;
+        yield {
+          ...valueSpan(article.text, node, defect),
+          message: `${described(blanks)} ${place} ${quoted(node.text)}.`,
+          fixes: () => {
+            const edit = replaceText(article, node, repaired(node.text, defect));
+            return edit ? [{ title: `Remove the ${nounOf(blanks)}`, safe: true, edits: [edit] }] : [];
+          },
+        };
+      }
+    }
+  },
+});
+
+const PLACES: Readonly<Partial<Record<ProseDefect['kind'], string>>> = {
+  'blank-start': 'at the start of',
+  'blank-end': 'at the end of',
+  'line-break': 'in',
+};
+
+function repaired(text: string, { start, end, repaired }: ProseDefect): string {
+  return text.slice(0, start) + (repaired ?? '') + text.slice(end);
+}
+
+function described(blanks: string): string {
+  const noun = nounOf(blanks);
+  return noun.startsWith('b') && blanks.length > 1 ? `There are ${blanks.length} ${noun}` : `There is a ${noun}`;
+}
+
+function nounOf(blanks: string): string {
+  if (/[\n\v\f\r\u0085\u2028\u2029]/.test(blanks)) return 'line break';
+  return blanks.length > 1 ? 'blanks' : 'blank';
+}

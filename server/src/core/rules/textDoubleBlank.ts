@@ -1,0 +1,50 @@
+import { replaceText } from '../article/edits.ts';
+import { quoted } from '../article/problem.ts';
+import { valueSpan } from '../article/valueSpan.ts';
+import { isBlock, isOneLine, readableTexts } from '../check/readableTexts.ts';
+import { proseDefects } from '../format/prose.ts';
+import { defineRule } from './rule.ts';
+
+export const textDoubleBlank = defineRule({
+  id: 'text-double-blank',
+  severity: 'warning',
+  summary: 'Two or more blanks in a row.',
+  why: 'A name or headline with two blanks is another one to every search and comparison. In longer texts readers see no difference, so there it is a hint only.',
+  repair: 'Keep one of them, as the quick fix does.',
+  fix: 'both',
+  examples: {
+    valid: [
+      { text: 'title: "Harbour opens again"' },
+      { text: 'title: "Fares : 3\\u00a0€"' },
+      { text: 'excerpt: |\n  A list:\n    - of things' },
+    ],
+    invalid: [
+      { text: 'title: "Harbour<|  |>opens  again"', fixed: 'title: "Harbour opens again"' },
+      { text: 'provider:\n  name: Harbour<|   |>Times', fixed: 'provider:\n  name: Harbour Times' },
+      { text: 'excerpt: "It opens.<|  |>At last."', fixed: 'excerpt: "It opens. At last."' },
+    ],
+  },
+  *check(view) {
+    const { article } = view;
+    for (const field of readableTexts(view)) {
+      const { node } = field;
+      if (isBlock(field) || node.text.trim() === '') continue;
+      const oneLine = isOneLine(field);
+      const places = proseDefects(node.text, { multiline: !oneLine }).filter(({ kind }) => kind === 'blank-double');
+      const first = places[0];
+      if (!first) continue;
+      const what = node.text.slice(first.start, first.end) === '\t' ? 'A tab stands' : 'Several blanks stand';
+      yield {
+        ...valueSpan(article.text, node, first),
+        message: `${what} between two words of ${quoted(node.text)}${places.length > 1 ? `, in ${places.length} places` : ''}.`,
+        ...(!oneLine && { severity: 'hint' }),
+        fixes: () => {
+          let text = node.text;
+          for (const { start, end } of [...places].reverse()) text = `${text.slice(0, start)} ${text.slice(end)}`;
+          const edit = replaceText(article, node, text);
+          return edit ? [{ title: 'Keep one blank', safe: oneLine, edits: [edit] }] : [];
+        },
+      };
+    }
+  },
+});

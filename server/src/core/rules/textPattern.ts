@@ -1,0 +1,42 @@
+import { quoted } from '../article/problem.ts';
+import { isTextField } from '../check/articleView.ts';
+import { isSecret } from '../check/tokenOf.ts';
+import { defineRule } from './rule.ts';
+
+const config = [
+  'contentTypes:',
+  '  news-article:',
+  '    fields:',
+  '      edition:',
+  '        type: string',
+  "        pattern: '^[a-z]+-[0-9]{2}$'",
+  '',
+].join('\n');
+
+export const textPattern = defineRule({
+  id: 'text-pattern',
+  severity: 'error',
+  summary: 'A text that does not have the form that the project asks for.',
+  why: 'The project gives a regular expression for the field in `masthead.config.yaml`; templates and scripts rely on it.',
+  repair: 'Write the text in that form. There is no quick fix.',
+  fix: 'none',
+  examples: {
+    valid: [{ config, text: 'edition: spring-26' }, { text: 'edition: Spring' }],
+    invalid: [
+      { config, text: 'edition: <|Spring 26|>' },
+      { config, text: 'edition: <|"spring-2026"|>' },
+    ],
+  },
+  *check({ fields }) {
+    for (const field of fields.filter(isTextField)) {
+      const { node, shape, name } = field;
+      if (!shape.pattern || node.aliased || typeof node.value !== 'string' || node.text.trim() === '') continue;
+      if (isSecret(field) || shape.pattern.test(node.text)) continue;
+      yield {
+        start: node.start,
+        end: node.end,
+        message: `${quoted(node.text)} does not have the form of ${quoted(name)}: ${quoted(shape.pattern.source)}.`,
+      };
+    }
+  },
+});

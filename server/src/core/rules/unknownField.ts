@@ -1,0 +1,66 @@
+import { renameKey } from '../article/edits.ts';
+import { quoted } from '../article/problem.ts';
+import type { ArticleView, MapField } from '../check/articleView.ts';
+import { isMapField } from '../check/articleView.ts';
+import { fixList } from '../check/fixList.ts';
+import { type UnknownKey, unknownKeys } from '../check/unknownKeys.ts';
+import { defineRule, type RuleFinding, type Severity } from './rule.ts';
+
+export const unknownField = defineRule({
+  id: 'unknown-field',
+  severity: 'warning',
+  summary: 'A key that the kind of file does not know.',
+  why: 'A misspelt key says nothing to the site: its value is ignored without a word.',
+  repair:
+    'Correct the name. The quick fix does; it is safe where no other name comes near. A key of your own is only a hint: declare it in `masthead.config.yaml`, or leave it.',
+  fix: 'both',
+  examples: {
+    valid: [
+      { text: 'title: "Harbour opens again"\nlayout: post\npermalink: /harbour/' },
+      { text: 'provider:\n  name: Harbour Times\n  domain: harbourtimes.example' },
+    ],
+    invalid: [
+      { text: '<|titel|>: "Harbour opens again"', fixed: 'title: "Harbour opens again"' },
+      { text: '<|Quality|>: 59', fixed: 'quality: 59' },
+      { text: '<|imagery|>: 3 pictures', fixed: 'images: 3 pictures' },
+      {
+        text: 'provider:\n  name: Harbour Times\n  <|domian|>: harbourtimes.example',
+        fixed: 'provider:\n  name: Harbour Times\n  domain: harbourtimes.example',
+      },
+      { text: 'title: "Harbour opens again"\n<|mood|>: cheerful' },
+      { text: 'provider:\n  name: Harbour Times\n<|domain|>: harbourtimes.example' },
+      { path: 'masthead.config.yaml', text: '<|color|>: blue\n' },
+    ],
+  },
+  *check(view) {
+    if (!view.contentType) return;
+    for (const map of view.fields.filter(isMapField)) {
+      for (const unknown of unknownKeys(view, map)) yield finding(view, map, unknown);
+    }
+  },
+});
+
+function finding({ article }: ArticleView, map: MapField, unknown: UnknownKey): RuleFinding {
+  const { entry, match, certain } = unknown;
+  return {
+    ...entry.key,
+    message: messageOf(map, unknown),
+    ...severityOf(map, unknown),
+    ...(match !== undefined && {
+      fixes: () => fixList(renameKey(article, entry, match), `Change to ${quoted(match)}`, certain === true),
+    }),
+  };
+}
+
+function messageOf(map: MapField, { entry, match, inside, above }: UnknownKey): string {
+  const name = quoted(entry.name);
+  if (match !== undefined) return `${name} is no field here; did you mean ${quoted(match)}?`;
+  if (inside !== undefined) return `${name} belongs into ${quoted(inside)}: it must be indented below it.`;
+  if (above !== undefined) return `${name} belongs beside ${quoted(above)}, not into it.`;
+  return map.parent ? `${name} is no field of ${quoted(map.name)}.` : `${name} is no field of this kind of file.`;
+}
+
+function severityOf({ shape }: MapField, { match, inside, above }: UnknownKey): { severity?: Severity } {
+  if (shape.closed) return { severity: 'error' };
+  return (match ?? inside ?? above) ? {} : { severity: 'hint' };
+}

@@ -1,0 +1,48 @@
+import { replaceText } from '../article/edits.ts';
+import { quoted } from '../article/problem.ts';
+import { fixList } from '../check/fixList.ts';
+import { urlFaults } from '../check/urlFaults.ts';
+import { defineRule } from './rule.ts';
+
+export const urlUnbalanced = defineRule({
+  id: 'url-unbalanced',
+  severity: 'error',
+  summary: 'A web address in brackets, quotes or link markup, or with one of them left over.',
+  why: 'What was copied along with an address becomes a part of it, and the link leads nowhere.',
+  repair: 'Keep the bare address. The quick fix does.',
+  fix: 'safe',
+  examples: {
+    valid: [
+      { text: 'originalUrl: "https://tidewater.example/wiki/Mill_(tide)"' },
+      { text: 'title: "<https://tidewater.example>"' },
+    ],
+    invalid: [
+      {
+        text: 'originalUrl: "<|(|>https://tidewater.example/mill)"',
+        fixed: 'originalUrl: "https://tidewater.example/mill"',
+      },
+      { text: 'webUrl: "https://tidewater.example/mill<|)|>"', fixed: 'webUrl: "https://tidewater.example/mill"' },
+      {
+        text: 'webUrl: <|"[The mill](https://tidewater.example/mill)"|>',
+        fixed: 'webUrl: "https://tidewater.example/mill"',
+      },
+    ],
+  },
+  *check(view) {
+    for (const { kind, span, part, field, repaired } of urlFaults(view, 'url-unbalanced')) {
+      const { node } = field;
+      const wrong = quoted(node.text.slice(part.start, part.end));
+      yield {
+        ...span,
+        message:
+          kind === 'link-markup'
+            ? `${wrong} is a link; only its address belongs here.`
+            : `${wrong} does not belong to the address ${quoted(node.text)}.`,
+        fixes: () =>
+          repaired === undefined
+            ? []
+            : fixList(replaceText(view.article, node, repaired), 'Keep only the address', true),
+      };
+    }
+  },
+});
