@@ -1,14 +1,24 @@
 // Reads files for the server through the editor, which knows remote and virtual repositories.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ListFilesParams, listFiles, readFile } from '../../server/src/lsp/protocol.ts';
+import {
+  type ListFilesParams,
+  type ListFilesResult,
+  listFiles,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFile,
+} from '../../server/src/lsp/protocol.ts';
 
 export function answerFileRequests(client: BaseLanguageClient): void {
-  client.onRequest(readFile, async ({ uri }) => {
+  client.onRequest(readFile, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
     const text = await readText(vscode.Uri.parse(uri));
     return text === undefined ? {} : { text };
   });
-  client.onRequest(listFiles, async params => ({ uris: await findFiles(params) }));
+  client.onRequest(
+    listFiles,
+    async (params: ListFilesParams): Promise<ListFilesResult> => ({ uris: await findFiles(params) }),
+  );
 }
 
 /** `undefined`: no such file. A byte order mark is kept, as offsets count it. */

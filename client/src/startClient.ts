@@ -1,7 +1,7 @@
 // What the Node client and the web client share.
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
-import { articleStatus } from '../../server/src/lsp/protocol.ts';
+import { type ArticleStatus, articleStatus, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { articleDocuments, workspaceSchemes } from './documentSelector.ts';
 import { answerFileRequests } from './fileRequests.ts';
@@ -28,21 +28,28 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     schemes = workspaceSchemes();
     const documents = articleDocuments(schemes);
     status.show(documents);
-    client = createClient({ documentSelector: documents, outputChannel: output });
+    client = createClient(clientOptions(documents, output));
     await startServer(client, status, output);
   };
   const stop = async (): Promise<void> => {
     const ending = client;
     client = undefined;
-    await ending?.dispose();
+    try {
+      await ending?.dispose();
+    } catch (error) {
+      output.error(describe(error)); // it did not end in time, or had not started
+    }
+  };
+  // One after the other: two restarts at once would leave two servers.
+  let last = Promise.resolve();
+  const inTurn = (task: () => Promise<void>): Promise<void> => {
+    last = last.then(task);
+    return last;
   };
   const session: Session = {
     output,
-    stop,
-    async restart() {
-      await stop();
-      await start();
-    },
+    stop: () => inTurn(stop),
+    restart: () => inTurn(() => stop().then(start)),
   };
 
   context.subscriptions.push(
@@ -54,8 +61,17 @@ export async function startClient(context: vscode.ExtensionContext, createClient
       if (workspaceSchemes().some(scheme => !schemes.includes(scheme))) void session.restart();
     }),
   );
-  await start();
+  await inTurn(start);
   return session;
+}
+
+function clientOptions(
+  documentSelector: ReturnType<typeof articleDocuments>,
+  outputChannel: vscode.LogOutputChannel,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { status: true, readFile: true };
+  // Without `onChange` findings would stay as they were when the file was opened.
+  return { documentSelector, outputChannel, initializationOptions, diagnosticPullOptions: { onChange: true } };
 }
 
 async function startServer(
@@ -68,12 +84,16 @@ async function startServer(
     if (newState === State.Running) status.setServer('running');
     if (newState === State.Stopped) status.setServer('stopped');
   });
-  client.onNotification(articleStatus, article => status.setArticle(article));
+  client.onNotification(articleStatus, (article: ArticleStatus) => status.setArticle(article));
   answerFileRequests(client);
   try {
     await client.start();
   } catch (error) {
-    output.error(error instanceof Error ? error : String(error));
+    output.error(describe(error));
     status.setServer('stopped');
   }
+}
+
+function describe(error: unknown): string | Error {
+  return error instanceof Error ? error : String(error);
 }

@@ -14,7 +14,6 @@ export interface StatusItem extends vscode.Disposable {
 export function createStatusItem(documents: vscode.DocumentSelector): StatusItem {
   const item = vscode.languages.createLanguageStatusItem('masthead.status', documents);
   item.name = 'Masthead';
-  item.command = { command: 'masthead.showOutput', title: vscode.l10n.t('Show Output') };
 
   const articles = new Map<string, ArticleStatus>();
   let server: ServerState = 'starting';
@@ -50,23 +49,36 @@ export function createStatusItem(documents: vscode.DocumentSelector): StatusItem
   };
 }
 
-type StatusText = Pick<vscode.LanguageStatusItem, 'busy' | 'detail' | 'severity' | 'text'>;
+type StatusText = Pick<vscode.LanguageStatusItem, 'busy' | 'command' | 'detail' | 'severity' | 'text'>;
 
 function describe(server: ServerState, article: ArticleStatus | undefined): StatusText {
-  const plain = { busy: false, detail: '', severity: vscode.LanguageStatusSeverity.Information };
-  if (server === 'starting') return { ...plain, busy: true, text: vscode.l10n.t('Masthead is starting') };
-  if (server === 'stopped') {
-    const text = vscode.l10n.t('Masthead has stopped');
-    return { ...plain, severity: vscode.LanguageStatusSeverity.Error, text };
-  }
-  if (article?.state !== 'article') return { ...plain, text: vscode.l10n.t('No article') };
-  const name = article.contentType ?? vscode.l10n.t('Article');
-  const text = `${name}: ${countText(article.counts)}`;
-  return { busy: false, detail: 'Masthead', severity: severityOf(article.counts), text };
+  const severity = vscode.LanguageStatusSeverity;
+  const plain = { busy: false, command: showOutput(), detail: 'Masthead', severity: severity.Information };
+  if (server === 'starting') return { ...plain, busy: true, text: vscode.l10n.t('Starting') };
+  if (server === 'stopped')
+    return { ...plain, command: restart(), severity: severity.Error, text: vscode.l10n.t('Stopped') };
+  if (article?.state !== 'article') return { ...plain, text: vscode.l10n.t('No front matter to check') };
+  const name = article.contentType ?? vscode.l10n.t('Front matter');
+  return {
+    ...plain,
+    ...(total(article.counts) > 0 && { command: showProblems() }),
+    severity: severityOf(article.counts),
+    text: `${name}: ${countText(total(article.counts))}`,
+  };
 }
 
-function countText({ error, warning, info, hint }: FindingCounts): string {
-  const count = error + warning + info + hint;
+const showOutput = (): vscode.Command => ({ command: 'masthead.showOutput', title: vscode.l10n.t('Show Output') });
+const restart = (): vscode.Command => ({ command: 'masthead.restartServer', title: vscode.l10n.t('Restart') });
+const showProblems = (): vscode.Command => ({
+  command: 'workbench.actions.view.problems',
+  title: vscode.l10n.t('Show Problems'),
+});
+
+function total({ error, warning, info, hint }: FindingCounts): number {
+  return error + warning + info + hint;
+}
+
+function countText(count: number): string {
   if (count === 0) return vscode.l10n.t('no findings');
   return count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
 }

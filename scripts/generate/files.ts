@@ -1,6 +1,7 @@
 import { rules } from '../../server/src/core/rules/index.generated.ts';
 import { rulePages, ruleTable } from './rulePages.ts';
 import { compiledSchemas, publishedSchemas } from './schemas.ts';
+import { settingsOf, settingsTable } from './settings.ts';
 
 /** Every generated file but the list of rules, by its path. `read` gives the text of a file that is generated in part. */
 export function generatedFiles(read: (file: string) => string | undefined): Record<string, string> {
@@ -9,11 +10,26 @@ export function generatedFiles(read: (file: string) => string | undefined): Reco
     'server/src/core/schema/schemas.generated.json': compiledSchemas(ids),
     ...publishedSchemas(ids, repository),
     ...rulePages(rules),
-    ...sections(read, 'README.md', { rules: ruleTable(rules, 'docs/rules/') }),
+    ...sections(read, 'README.md', { rules: ruleTable(rules, 'docs/rules/'), settings: settingsTable() }),
+    ...manifest(read),
   };
 }
 
 const repository = 'https://raw.githubusercontent.com/masthead-tools/masthead/main';
+
+/** package.json and its texts, with the settings in them. */
+function manifest(read: (file: string) => string | undefined): Record<string, string> {
+  const { properties, strings } = settingsOf(rules);
+  const json = JSON.parse(read('package.json') ?? '');
+  json.contributes.configuration.properties = properties;
+  const texts = Object.entries(JSON.parse(read('package.nls.json') ?? '')).filter(
+    ([key]) => !/^(setting|rule)\./.test(key),
+  );
+  return {
+    'package.json': `${JSON.stringify(json, null, 2)}\n`,
+    'package.nls.json': `${JSON.stringify({ ...Object.fromEntries(texts), ...strings }, null, 2)}\n`,
+  };
+}
 
 /** A file with generated parts, each between `<!-- generated: NAME -->` and `<!-- end: NAME -->`. */
 function sections(

@@ -39,8 +39,8 @@ function rulePage(rule: Rule): string {
     `Level: **${rule.severity}**. Quick fix: ${fixes[rule.fix].long}.`,
     `## Why it matters\n\n${rule.why}`,
     `## How to repair it\n\n${rule.repair}`,
-    `## Wrong\n\n${rule.examples.invalid.map(example => wrong(rule, example)).join('\n\n')}`,
-    `## Right\n\n${rule.examples.valid.map(example => configured(example) + block(example.text, example.path)).join('\n\n')}`,
+    `## Wrong\n\n${inTurn(rule.examples.invalid, (example, previous) => wrong(rule, example, previous))}`,
+    `## Right\n\n${inTurn(rule.examples.valid, (example, previous) => around(example, previous) + block(example.text, example.path))}`,
     `## Turning it off\n\nFor one line, write \`# masthead-ignore ${rule.id}\` on it or above it. For a project, in \`masthead.config.yaml\`:\n\n${code(`rules:\n  ${rule.id}: off`, 'yaml')}`,
     '',
   ]
@@ -48,20 +48,25 @@ function rulePage(rule: Rule): string {
     .replace(/\n+$/, '\n');
 }
 
-function wrong(rule: Rule, example: Example): string {
-  const said = messagesOf(rule, example).map(message => `> ${message}`);
-  const fixed = example.fixed === undefined ? [] : ['After the quick fix:', block(example.fixed, undefined)];
-  return [configured(example) + block(unmarked(example.text), example.path), said.join('\n>\n'), ...fixed].join('\n\n');
+function inTurn(examples: readonly Example[], show: (example: Example, previous?: Example) => string): string {
+  return examples.map((example, i) => show(example, examples[i - 1])).join('\n\n');
 }
 
-/** The configuration and the other files that an example needs, above it. */
-function configured({ config, files = {} }: Example): string {
-  const others = Object.entries(files).filter(([, text]) => text !== '');
-  const all: [string, string][] = [
-    ...(config === undefined ? [] : [['masthead.config.yaml', config] as [string, string]]),
-    ...others,
-  ];
-  return all.map(([path, text]) => `${block(text.trimEnd(), path)}\n\n`).join('');
+function wrong(rule: Rule, example: Example, previous?: Example): string {
+  const said = messagesOf(rule, example).map(message => `> ${message}`);
+  const fixed = example.fixed === undefined ? [] : ['After the quick fix:', block(example.fixed, undefined)];
+  const text = around(example, previous) + block(unmarked(example.text), example.path);
+  return [text, said.join('\n>\n'), ...fixed].join('\n\n');
+}
+
+/** The configuration and the other files that an example needs, above it; those of the example before are not shown again. */
+function around({ config, files }: Example, previous?: Example): string {
+  const shown = config === undefined ? '' : `${block(config, 'masthead.config.yaml')}\n\n`;
+  if (!files) return shown;
+  const texts = Object.entries(files).filter(([, text]) => text !== '');
+  if (texts.length === 0) return Object.keys(files).length > 0 ? shown : `${shown}Without other files:\n\n`;
+  if (JSON.stringify(files) === JSON.stringify(previous?.files)) return `${shown}With the same other files:\n\n`;
+  return `${shown}With these other files:\n\n${texts.map(([path, text]) => `${block(text.trimEnd(), path)}\n\n`).join('')}The article:\n\n`;
 }
 
 /** A page is read as Markdown: what an example holds must not end its block. */

@@ -32,3 +32,12 @@ function propertyOf({ name, schema, scope }: Setting, rules: readonly Rule[]): o
     additionalProperties: false,
   };
 }
+
+/** The settings as a Markdown table. */
+export function settingsTable(): string {
+  const rows = settings.map(({ name, schema, description }) => {
+    const value = JSON.stringify(schema.default);
+    return `| \`masthead.${name}\` | \`${value}\` | ${description} |`;
+  });
+  return ['| Setting | Default | |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}

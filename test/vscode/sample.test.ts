@@ -46,3 +46,12 @@ test('the hover of a finding explains it and links to its page', async () => {
   );
   await workbench.shot('hover');
 });
+
+test('the status item tells the kind of article and what there is to do', async () => {
+  const { page } = workbench;
+  await page.keyboard.press('Escape');
+  await page.locator('#status\\.languageStatus').hover();
+  const item = page.locator('.hover-language-status', { hasText: 'News article: 2 findings' });
+  await item.waitFor();
+  await workbench.shot('status');
+});

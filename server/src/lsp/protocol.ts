@@ -1,5 +1,18 @@
 // The custom messages between server and client. The client imports no other file of the server.
-import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+
+/**
+ * What a client may send as `initializationOptions`; all of it is optional. `enable` and `rules` are for clients that
+ * have no settings to ask for; the rest says which of the messages below the client understands.
+ */
+export interface InitializationOptions {
+  readonly enable?: boolean;
+  /** Severities by rule id. */
+  readonly rules?: Readonly<Record<string, string>>;
+  /** The client takes `masthead/status`. */
+  readonly status?: boolean;
+  /** The client answers `masthead/readFile`. */
+  readonly readFile?: boolean;
+}
 
 /** How many findings an article has, by severity. */
 export interface FindingCounts {
@@ -40,11 +53,11 @@ export interface ListFilesResult {
   readonly uris: readonly string[];
 }
 
-/** Server to client: an open document was checked. */
-export const articleStatus = new NotificationType<ArticleStatus>('masthead/status');
+/** Notification of `ArticleStatus` from server to client: an open document was checked. */
+export const articleStatus = 'masthead/status';
 
-/** Server to client: reads a file through the editor, for a server that cannot read it itself (web worker, virtual workspace). */
-export const readFile = new RequestType<ReadFileParams, ReadFileResult, void>('masthead/readFile');
+/** Request from server to client: reads a file through the editor, for a server that cannot read it itself (web worker, virtual workspace). */
+export const readFile = 'masthead/readFile';
 
-/** Server to client: lists files through the editor. */
-export const listFiles = new RequestType<ListFilesParams, ListFilesResult, void>('masthead/listFiles');
+/** Request from server to client: lists files through the editor. */
+export const listFiles = 'masthead/listFiles';

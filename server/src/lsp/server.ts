@@ -1,11 +1,81 @@
-import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type MessageConnection, ResponseError } from 'vscode-jsonrpc';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
+import { version } from '../../../package.json';
+import { createClient } from './client.ts';
+import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
+import { errorCodes, failureOf } from './guard.ts';
+import { codeActionKinds } from './kinds.ts';
+import type { Session } from './session.ts';
 
 /** What differs between the Node process and the web worker. */
 export interface Runtime {
-  readonly kind: 'node' | 'browser';
+  /** False for a file that only the client can read. */
+  reads(uri: string): boolean;
+  /** Text of a file that the runtime can read. `undefined`: there is none. Rejects when it cannot be read all the same. */
+  readFile(uri: string): Promise<string | undefined>;
+  /** Runs a task after what is being handled, without waiting longer. */
+  defer(task: () => void): void;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Ends the server when the process of the client ends. */
+  watchClient(processId: number): void;
+  exit(code: number): void;
 }
 
-export function startServer(connection: Connection, _runtime: Runtime): void {
-  connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } }));
+/**
+ * Speaks LSP with one client: starts, answers and ends as the protocol has it. The rest of the server, the core above all,
+ * is loaded with the first message after `initialize`, so that the client has its answer at once.
+ */
+export function startServer(connection: MessageConnection, runtime: Runtime): void {
+  let session: (() => Promise<Session>) | undefined;
+  let isShutDown = false;
+
+  const initialize = (params: InitializeParams): InitializeResult => {
+    const client = createClient(connection, clientFeatures(params));
+    session = once(async () => (await import('./session.ts')).startSession(client, runtime, params));
+    if (typeof params.processId === 'number') runtime.watchClient(params.processId);
+    connection.onError(([error]) => client.log(failureOf('connection', error)));
+    return initializeResult(client.features);
+  };
+
+  connection.onRequest(async (method, params, token) => {
+    if (isShutDown) throw new ResponseError(errorCodes.invalidRequest, 'The server is shut down');
+    if (method === 'initialize') return initialize(params as unknown as InitializeParams);
+    if (!session) throw new ResponseError(errorCodes.serverNotInitialized, 'The server is not initialized');
+    if (method === 'shutdown') {
+      isShutDown = true;
+      return null;
+    }
+    const answer = (await session()).requests[method];
+    if (!answer) throw new ResponseError(errorCodes.methodNotFound, `There is no method ${method}`);
+    return answer(params, token);
+  });
+  connection.onNotification(async (method, params) => {
+    if (method === 'exit') runtime.exit(isShutDown ? 0 : 1);
+    else await (await session?.())?.notifications[method]?.(params);
+  });
   connection.listen();
+}
+
+function initializeResult(client: ClientFeatures): InitializeResult {
+  return {
+    serverInfo: { name: 'masthead-language-server', version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: 2, save: false },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(client.codeActions && { codeActionProvider: { codeActionKinds } }),
+      ...(client.pullsDiagnostics && {
+        diagnosticProvider: { identifier: 'masthead', interFileDependencies: false, workspaceDiagnostics: false },
+      }),
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

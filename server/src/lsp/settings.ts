@@ -1,0 +1,64 @@
+// The settings: the one table that package.json, its strings and the documentation are generated from, and how they are read.
+import { isSeveritySetting, type RuleSeverities } from '../core/config/severity.ts';
+
+/** One setting, as `contributes.configuration` describes it. */
+export interface Setting {
+  /** After `masthead.`. */
+  readonly name: string;
+  /** JSON Schema of the value. `rules` gets one property for each rule when package.json is generated. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** `resource`: each folder of a workspace may have its own. */
+  readonly scope: 'resource' | 'window';
+  /** Markdown, for the settings editor. */
+  readonly description: string;
+}
+
+export const settings: readonly Setting[] = [
+  {
+    name: 'enable',
+    schema: { type: 'boolean', default: true },
+    scope: 'resource',
+    description: 'Check front matter in this folder.',
+  },
+  {
+    name: 'rules',
+    schema: { type: 'object', default: {} },
+    scope: 'resource',
+    description:
+      'Severity of single rules, by rule id: `off`, `hint`, `info`, `warning` or `error`. It wins over `masthead.config.yaml`, which is the better place for what a whole team shares.',
+  },
+  {
+    name: 'trace.server',
+    schema: { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off' },
+    scope: 'window',
+    description:
+      'Log the messages between the editor and the language server to the output channel. Useful only when reporting a problem.',
+  },
+];
+
+/** What the server makes of the settings. */
+export interface FolderSettings {
+  readonly enable: boolean;
+  readonly rules: RuleSeverities;
+}
+
+export const defaultSettings: FolderSettings = { enable: true, rules: {} };
+
+/** Reads a client's answer as far as it is right; `otherwise` stands for what is missing. */
+export function readSettings(value: unknown, otherwise: FolderSettings = defaultSettings): FolderSettings {
+  const { enable, rules } = record(value);
+  return {
+    enable: typeof enable === 'boolean' ? enable : otherwise.enable,
+    rules: rules === undefined || rules === null ? otherwise.rules : severitiesOf(rules),
+  };
+}
+
+function severitiesOf(value: unknown): RuleSeverities {
+  return Object.fromEntries(
+    Object.entries(record(value)).flatMap(([id, one]) => (isSeveritySetting(one) ? [[id, one] as const] : [])),
+  );
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,12 @@
+import { isArticle } from '../core/check/runRules.ts';
+import type { CheckedDocument } from './documents.ts';
+import type { ArticleStatus } from './protocol.ts';
+
+/** What the status item shows of a document. */
+export function statusOf({ document, checked }: CheckedDocument): ArticleStatus {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  if (!checked || !isArticle(checked.view)) return { uri: document.uri, state: 'none', counts };
+  for (const finding of checked.findings) counts[finding.severity]++;
+  const name = checked.view.contentType?.name;
+  return { uri: document.uri, state: 'article', counts, ...(name !== undefined && { contentType: name }) };
+}

@@ -1,0 +1,25 @@
+import {
+  createServerPipeTransport,
+  createServerSocketTransport,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import type { Transport } from './commandLine.ts';
+
+/** Opens the way to the client that the command line names. */
+export function openTransport(transport: Transport): [MessageReader, MessageWriter] {
+  switch (transport.kind) {
+    case 'stdio':
+      return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+    case 'ipc':
+      return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+    case 'socket':
+      return createServerSocketTransport(transport.port);
+    case 'pipe':
+      return createServerPipeTransport(transport.name);
+  }
+}
