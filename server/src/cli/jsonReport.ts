@@ -1,4 +1,4 @@
-import type { FileResult, Message } from './checkFile.ts';
+import type { FileResult, Message } from './fileResult.ts';
 
 /** The results as ESLint's `json` formatter writes them, with `level` beside `severity`, which knows no info and hint. */
 export function jsonReport(results: readonly FileResult[]): string {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Severity } from '../core/rules/rule.ts';
-import type { FileResult, Message } from './checkFile.ts';
+import type { FileResult, Message } from './fileResult.ts';
 
 const levels: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 const colors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 2 };

@@ -4,7 +4,7 @@ import { globMatcher } from '../core/config/glob.ts';
 import { findFiles } from '../node/findFiles.ts';
 import { CannotRun } from './commandLine.ts';
 
-/** A file to check. */
+/** A file that the user wants to know of. It need be no article. */
 export interface Target {
   /** Absolute. */
   readonly file: string;

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { fileKindOf } from '../core/article/frontMatter.ts';
 
 export interface FindOptions {
   /** Whether `.gitignore` files exclude; those in parent folders count too, up to the folder with `.git`. */
@@ -15,8 +14,8 @@ interface IgnoreFile {
 }
 
 /**
- * The files below a folder that may hold an article: Markdown, HTML, YAML and JSON by their name, sorted by path.
- * Never follows links, and never enters `.git` and `node_modules`. A folder that may not be read is passed over.
+ * Every file below a folder, pictures too, sorted folder by folder. Never follows links, and never enters `.git` and `node_modules`.
+ * A folder that may not be read is passed over.
  *
  * @param folder absolute
  * @returns absolute paths
@@ -37,7 +36,7 @@ function walk(folder: string, above: readonly IgnoreFile[], gitignore: boolean, 
     if (entry.isDirectory()) {
       if (entry.name === '.git' || entry.name === 'node_modules') continue;
       if (!ignored(ignores, full, true)) walk(full, ignores, gitignore, found);
-    } else if (entry.isFile() && fileKindOf(entry.name) && !ignored(ignores, full, false)) {
+    } else if (entry.isFile() && !ignored(ignores, full, false)) {
       found.push(full);
     }
   }

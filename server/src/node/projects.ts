@@ -9,6 +9,8 @@ import { readText } from './readText.ts';
 export interface ProjectFolder {
   /** Absolute; paths of articles are relative to it. */
   readonly root: string;
+  /** False when nothing marks the root as one: then its other files say nothing of an article. */
+  readonly isRepository: boolean;
   readonly project: Project;
 }
 
@@ -25,7 +27,11 @@ export interface ProjectFinder {
  * @param config a configuration for every file, in place of the nearest one, whose globs are relative to `folder`
  */
 export function findProjects(config?: { readonly file: string; readonly folder: string }): ProjectFinder {
-  const given = config && { root: config.folder, project: createProject(readConfigFile(config.file)) };
+  const given = config && {
+    root: config.folder,
+    isRepository: true,
+    project: createProject(readConfigFile(config.file)),
+  };
   const found = new Map<string, ProjectFolder>();
   const projectAt = (folder: string): ProjectFolder => {
     const known = found.get(folder);
@@ -34,7 +40,7 @@ export function findProjects(config?: { readonly file: string; readonly folder: 
     const own = given === undefined ? configIn(folder) : undefined;
     const project =
       own !== undefined
-        ? { root: folder, project: createProject(readConfigFile(own)) }
+        ? { root: folder, isRepository: true, project: createProject(readConfigFile(own)) }
         : parent === folder || isSite(folder)
           ? withoutConfig(folder, parent)
           : projectAt(parent);
@@ -44,7 +50,9 @@ export function findProjects(config?: { readonly file: string; readonly folder: 
   /** A site without a configuration of its own may stand below a folder that has one. */
   const withoutConfig = (folder: string, parent: string): ProjectFolder => {
     const above = parent === folder ? undefined : projectAt(parent);
-    return above && configIn(above.root) !== undefined ? above : { root: folder, project: createProject() };
+    return above && configIn(above.root) !== undefined
+      ? above
+      : { root: folder, isRepository: isSite(folder), project: createProject() };
   };
   return { projectOf: file => given ?? projectAt(path.dirname(file)) };
 }

@@ -1,0 +1,14 @@
+import { bundle } from './bundle.mjs';
+import { check } from './check.mjs';
+import { command } from './command.mjs';
+import { keystroke } from './keystroke.mjs';
+import { manyArticles } from './manyArticles.mjs';
+import { size } from './size.mjs';
+import { start } from './start.mjs';
+
+/**
+ * All that is measured, in the order of the report. A measurement has an `id`, a `title`, and `run({ rounds, quick, scratch })`,
+ * which runs in a process of its own and resolves to `{ tables, goals, notes }`: `tables` of `{ caption?, head, rows }`,
+ * `goals` of `{ id, value, shown }` for `lib/goals.mjs`.
+ */
+export const measurements = [check, keystroke, start, command, manyArticles, size, bundle];

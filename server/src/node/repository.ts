@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Article, parseArticle } from '../core/article/articleDocument.ts';
+import { fileKindOf } from '../core/article/frontMatter.ts';
+import { noAddress, readSiteAddress, type SiteAddress } from '../core/index/siteAddress.ts';
+import type { ProjectFolder } from './projects.ts';
+import { readFrontMatter } from './readFrontMatter.ts';
+import { readText } from './readText.ts';
+
+/** What a file turned out to be. */
+export type ReadArticle =
+  | { readonly kind: 'article'; readonly article: Article }
+  /** Nothing to check: another kind of file, or one that the project excludes. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'not-utf8' }
+  /** It cannot be read, or is gone. */
+  | { readonly kind: 'unreadable' };
+
+/**
+ * Reads the front matter of one file of a project.
+ *
+ * @param relative its path in the project
+ * @param named the user named this very file: nothing excludes it
+ */
+export function readArticle({ root, project }: ProjectFolder, relative: string, named = false): ReadArticle {
+  const kind = fileKindOf(relative);
+  if (!kind || (!named && (project.ignores(relative) || (kind === 'yaml' && !project.claims(relative))))) {
+    return { kind: 'none' };
+  }
+  try {
+    const text = readFrontMatter(path.join(root, relative), kind);
+    if (text === undefined) return { kind: 'not-utf8' };
+    return { kind: 'article', article: parseArticle(relative, text, kind) };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}
+
+/** The same with the whole text of the file, to change it. */
+export function readWholeArticle({ root }: ProjectFolder, relative: string): Article | undefined {
+  const text = readText(path.join(root, relative));
+  return text === undefined ? undefined : parseArticle(relative, text);
+}
+
+/** Where the site of a project stands, by the `_config.yml` at its root. */
+export function readAddress({ root }: ProjectFolder): SiteAddress {
+  const file = path.join(root, '_config.yml');
+  if (!fs.existsSync(file)) return noAddress;
+  return readSiteAddress(parseArticle('_config.yml', readText(file) ?? '', 'yaml'));
+}
