@@ -11,7 +11,7 @@ export interface FaultKind {
   readonly id: string;
   /** The rule that has to find it, and no other. */
   readonly rule: string;
-  /** `true`: fixing gives back the original bytes. `false`: no fix may be applied unasked. */
+  /** `true`: fixing gives back the original bytes. `false`: no fix that would give anything else may be applied unasked. */
   readonly safe: boolean;
   /** For a kind that is not safe, but whose fix may be applied: why it cannot give back the original bytes. */
   readonly differs?: string;
@@ -117,12 +117,28 @@ export function rootScalar(subject: Subject, name: string): ScalarNode | undefin
   return value?.kind === 'scalar' && value.style !== 'empty' && !value.aliased ? value : undefined;
 }
 
-/** Every entry of every mapping in block style, with its mapping, in the order of the file; broken or aliased ones left out. */
-export function blockEntries({ view }: Subject): readonly { readonly entry: Entry; readonly depth: number }[] {
-  return view.fields.flatMap(({ node, path }) => {
+/** Where an entry stands. */
+export interface Place {
+  /** 0 at the top. */
+  readonly depth: number;
+  /** The entry before it in its mapping. */
+  readonly before: Entry | undefined;
+  /** It is the only one of its mapping. */
+  readonly alone: boolean;
+  /** It is the last one of a mapping that stands right in another one. */
+  readonly closes: boolean;
+}
+
+/** Every entry of every mapping in block style, in the order of the file; what is broken or aliased is left out. */
+export function blockEntries({ view }: Subject): readonly { readonly entry: Entry; readonly place: Place }[] {
+  return view.fields.flatMap(({ node, path, index: item }) => {
     if (node.kind !== 'map' || node.flow || node.aliased) return [];
     const depth = path === '' ? 0 : path.split(/[.[]/).length;
-    return node.entries.map(entry => ({ entry, depth }));
+    return node.entries.map((entry, index) => {
+      const { length } = node.entries;
+      const closes = item === undefined && index === length - 1;
+      return { entry, place: { depth, before: node.entries[index - 1], alone: length === 1, closes } };
+    });
   });
 }
 
@@ -139,3 +155,35 @@ export function insertAt(offset: number, newText: string, expected: Span): Injec
 export function isScalar(node: FieldNode | undefined): node is ScalarNode {
   return node?.kind === 'scalar' && node.style !== 'empty';
 }
+
+/** A slip in one text of some roles. */
+export function inText(
+  id: string,
+  rule: string,
+  safe: boolean,
+  roles: readonly TextRole[],
+  accepts: (source: string, field: TextField) => boolean,
+  place: (subject: Subject, field: TextField) => Injection | undefined,
+): FaultKind {
+  return {
+    id,
+    rule,
+    safe,
+    inject(subject) {
+      const field = subject.pick(texts(subject, roles, accepts));
+      return field && place(subject, field);
+    },
+  };
+}
+
+/** A word with two neighbouring letters swapped. */
+export const swapAt = (name: string, at: number) =>
+  name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
+
+/** True for a scalar on the line of its key, one blank behind the colon. */
+export const isInline = ({ value, key }: Entry, _: Place, { article }: Subject) =>
+  isScalar(value) &&
+  sourceOf(article, { start: key.end, end: value.start }) === ': ' &&
+  !sourceOf(article, value).includes('\n');
+export const isQuotedNode = (node: FieldNode | undefined) =>
+  isScalar(node) && (node.style === 'double' || node.style === 'single');

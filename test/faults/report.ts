@@ -1,6 +1,6 @@
 // What `scripts/faults.mjs` prints.
 import { faultKinds } from './faults.ts';
-import { ownFolders, readSpecimens, realFolders } from './specimens.ts';
+import { ownFolders, ownSpecimens, readSpecimens, realFolders } from './specimens.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type Tally, tallyOf } from './tally.ts';
  */
 export function report(filter: string, shown: number, print: (line: string) => void): number {
   const pattern = new RegExp(filter);
-  const own = readSpecimens(ownFolders);
+  const own = [...ownSpecimens(), ...readSpecimens(ownFolders)];
   const real = readSpecimens(realFolders);
   print(`${own.length} articles of our own, ${real.length} real ones`);
   print(

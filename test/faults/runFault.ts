@@ -3,6 +3,7 @@ import { type Article, parseArticle } from '../../server/src/core/article/articl
 import { fixArticle } from '../../server/src/core/check/fixes.ts';
 import { type CheckOptions, checkArticle, type Finding } from '../../server/src/core/check/runRules.ts';
 import { createProject } from '../../server/src/core/config/project.ts';
+import { rules } from '../../server/src/core/rules/index.generated.ts';
 import { applyEdits, type Edit, type Span } from '../../server/src/core/text.ts';
 import { type FaultKind, moved, type Subject } from './fault.ts';
 
@@ -38,7 +39,7 @@ export function specimenOf(path: string, text: string): Specimen {
     fixed(rule) {
       const known = cache.get(rule);
       if (known !== undefined) return known;
-      const result = fixArticle(article, options, rule).text;
+      const result = fixedText(article, rule);
       cache.set(rule, result);
       return result;
     },
@@ -81,18 +82,29 @@ function repairProblems(
   if (!kind.safe) {
     if (kind.differs !== undefined) return stillWrong(kind, broken);
     const unasked = own.flatMap(finding => finding.fixes()).filter(fix => fix.safe);
+    // Where the file itself tells the right answer after all, it may be given.
+    if (unasked.length > 0 && fixedText(broken, kind.rule) === specimen.fixed(kind.rule)) return [];
     return unasked.map(fix => `fixed: unasked by “${fix.title}”`);
   }
   return [kind.rule, undefined].flatMap(rule => {
     const wanted = specimen.fixed(rule);
-    const got = fixArticle(broken, options, rule).text;
+    const got = fixedText(broken, rule);
     return got === wanted ? [] : [`fixed: by ${rule ?? 'all rules'} to ${difference(wanted, got)}`];
   });
 }
 
+/** What the safe fixes of one rule, or of all, make of an article. */
+function fixedText(article: Article, rule: string | undefined): string {
+  // Only the one rule has to run then.
+  return fixArticle(
+    article,
+    rule === undefined ? options : { ...options, rules: rules.filter(({ id }) => id === rule) },
+  ).text;
+}
+
 /** A fix that gives another text than the original has to leave nothing behind. */
 function stillWrong(kind: FaultKind, broken: Article): readonly string[] {
-  const { text } = fixArticle(broken, options, kind.rule);
+  const text = fixedText(broken, kind.rule);
   const left = checkArticle(parseArticle(broken.path, text), options).findings.filter(({ rule }) => rule === kind.rule);
   const before = checkArticle(broken, options).findings.filter(({ rule }) => rule === kind.rule);
   return left.length < before.length ? [] : [`fixed: nothing of ${kind.rule}`];

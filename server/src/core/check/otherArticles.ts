@@ -1,6 +1,6 @@
 import { quoted } from '../article/problem.ts';
 import type { MarkKind } from '../index/marks.ts';
-import { type ArticleSummary, markOf, valueOf, valuesOf } from '../index/summary.ts';
+import { type ArticleSummary, markOf, markText, markTexts } from '../index/summary.ts';
 import type { RelatedPlace } from '../rules/rule.ts';
 
 /** A place in another article: where it has something of a kind, else where its title stands. */
@@ -20,7 +20,7 @@ export function placesIn(
 
 /** How a message calls an article: by its title, else by its file. */
 export function articleName(article: ArticleSummary): string {
-  return quoted(valueOf(article, 'title') ?? article.path.slice(article.path.lastIndexOf('/') + 1));
+  return quoted(markText(article, 'title') ?? article.path.slice(article.path.lastIndexOf('/') + 1));
 }
 
 /** True when the site does not show the article. */
@@ -36,7 +36,7 @@ export function shareAddress(a: ArticleSummary, b: ArticleSummary): boolean {
 
 /** Where an item was found and where it is read, in normal form. */
 export function addressesOf(article: ArticleSummary): readonly string[] {
-  return valuesOf(article, ...addressKinds);
+  return markTexts(article, ...addressKinds);
 }
 
 export const addressKinds = [

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../index/summary.ts';
+import type { ArticleSummary, RegistryName } from '../index/summary.ts';
 
 /**
  * What rules, editor features and views may ask of the whole repository; the content index implements it.
@@ -9,9 +9,11 @@ export interface SiteView {
   readonly topics: readonly string[];
   /** The registry's topics, else those that articles use, the most used first. */
   readonly knownTopics: readonly string[];
-  /** True when the repository has a registry of organizations. */
-  readonly hasOrganizations: boolean;
+  /** True when a registry stands beside an article or above it: one repository may hold several sites. */
+  hasRegistry(registry: RegistryName, path: string): boolean;
 
+  /** Paths of the articles, in no order. */
+  paths(): Iterable<string>;
   /** The article at a path. */
   get(path: string): ArticleSummary | undefined;
   /** Articles with this address as one of their own. `key` is in the normal form of `normalizeUrl`, here and below. */
@@ -56,8 +58,8 @@ export interface SiteView {
   folders(): Iterable<string>;
   /** Names of the files directly in a folder, sorted. */
   filesIn(folder: string): readonly string[];
-  /** True when registry entries stand directly in a folder. */
-  isRegistryFolder(folder: string): boolean;
+  /** Which registry's entries stand directly in a folder. */
+  registryIn(folder: string): RegistryName | undefined;
   /** The file that an item path means; `undefined` when there is none. */
   itemFile(stem: string): string | undefined;
   /** False until the list of files was given: then nothing can be said to be missing. */
@@ -66,6 +68,8 @@ export interface SiteView {
   localPath(image: string): string | undefined;
   /** True when a folder is there, and most of the pictures that articles name in it: else it is not the whole folder. */
   isWholeFolder(folder: string): boolean;
+  /** False when many of the items that collections name in a folder are missing: then it is not the whole folder. */
+  hasAllItems(folder: string): boolean;
 }
 
 /** Articles that share something. */

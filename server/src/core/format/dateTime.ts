@@ -20,6 +20,8 @@ export type DateReading =
 
 /** Reads a date in any form that people paste. Every `repaired` is canonical (`YYYY-MM-DDTHH:MM:SSZ`) and reads as `valid`. */
 export function readDateTime(text: string): DateReading {
+  const usual = canonicalEpoch(text);
+  if (usual !== undefined) return { kind: 'valid', epochMs: usual, zone: 'Z' };
   const start = text.length - text.trimStart().length;
   const inner = text.trim();
   if (inner === '' || inner.length > LONGEST) return { kind: 'other' };
@@ -60,6 +62,19 @@ export function utcDate(epochMs: number): string {
   const { year, month, day } = civilOf(Math.floor(wholeSeconds(epochMs) / DAY));
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
+
+/** The moment of a text in the canonical form, as nearly all are; `undefined` for any other, and for a date that does not exist. */
+function canonicalEpoch(text: string): number | undefined {
+  if (!CANONICAL.test(text)) return undefined;
+  const part = (start: number, end: number) => Number(text.slice(start, end));
+  const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
+  const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)];
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  return (daysOf(year, month, day) * DAY + hour * 3600 + minute * 60 + second) * 1000;
+}
+
+const CANONICAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /** No date is longer; a bound also keeps the patterns fast on any input. */
 const LONGEST = 100;

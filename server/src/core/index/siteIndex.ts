@@ -1,15 +1,27 @@
 import { fileKindOf } from '../article/frontMatter.ts';
 import type { Articles, SiteView } from '../check/siteView.ts';
+import {
+  addressesOf,
+  daysOf,
+  imagesOf,
+  itemsOf,
+  keyOfTitle,
+  relatedUrlsOf,
+  same,
+  saysTheSame,
+  titlesOf,
+} from './articleKeys.ts';
 import { FileList } from './fileList.ts';
 import { MANY } from './many.ts';
 import { type MarkKind, markKinds } from './marks.ts';
-import { folderOf, itemStem, siteRootOf, stemOf } from './paths.ts';
+import { NamedFiles } from './namedFiles.ts';
+import { folderOf, siteRootOf, stemOf } from './paths.ts';
 import { type Cell, Postings, sorted } from './postings.ts';
 import { localPathOf, noAddress, type SiteAddress } from './siteAddress.ts';
 import { SitePictures } from './sitePictures.ts';
 import { SiteProviders } from './siteProviders.ts';
 import { SiteTopics } from './siteTopics.ts';
-import { type ArticleSummary, markText, markTexts, type RegistryName } from './summary.ts';
+import type { ArticleSummary, RegistryName } from './summary.ts';
 import { hashOf, titleKey } from './titleKey.ts';
 
 /**
@@ -72,7 +84,11 @@ class Index implements SiteIndex {
   readonly #relatedUrls = new Postings<string>();
   readonly #titles = new Postings<number>();
   readonly #images = new Postings<string>();
-  readonly #items = new Postings<string>();
+  readonly #items = new NamedFiles(
+    stem => this.#files.itemFile(stem) !== undefined,
+    // An item may name a folder that does not exist: that is a slip like any other.
+    () => true,
+  );
   readonly #days = new Postings<number>();
   readonly #registryFolders = new Map<string, Record<RegistryName, number>>();
   /** Texts that many articles share, each kept once. */
@@ -188,7 +204,7 @@ class Index implements SiteIndex {
   }
 
   withItem(stem: string): Articles {
-    return this.#items.articles(stem);
+    return this.#items.cells.articles(stem);
   }
 
   knownSpelling(topic: string): string | undefined {
@@ -257,6 +273,10 @@ class Index implements SiteIndex {
     return this.#pictures.isWhole(folder);
   }
 
+  hasAllItems(folder: string): boolean {
+    return this.#items.isWhole(folder);
+  }
+
   strayFiles(): readonly string[] {
     return [...this.#registryFolders.keys()].sort().flatMap(folder => this.#straysIn(folder));
   }
@@ -280,9 +300,9 @@ class Index implements SiteIndex {
     for (const key of move(this.#images, cell, imagesOf(old), imagesOf(next)))
       if (this.#images.count(key) <= MANY + 1) affect(this.#images.cells(key));
     move(this.#relatedUrls, cell, relatedUrlsOf(old), relatedUrlsOf(next));
-    move(this.#items, cell, itemsOf(old), itemsOf(next));
+    this.#items.change(cell, itemsOf(old), itemsOf(next), affect);
     move(this.#days, cell, daysOf(old), daysOf(next));
-    affect(this.#items.cells(stemOf(path)));
+    affect(this.#items.cells.cells(stemOf(path)));
     this.#topics.update(cell, old, next, affect);
     this.#providers.update(cell, old, next, affect);
     this.#pictures.update(cell, old, next, affect);
@@ -317,9 +337,7 @@ class Index implements SiteIndex {
 
   #fileChange(path: string, change: () => boolean, affected: Set<string>): boolean {
     const affect = noteIn(affected);
-    if (!this.#pictures.fileChange(path, change, affect)) return false;
-    affect(this.#items.cells(stemOf(path)));
-    return true;
+    return this.#items.fileChange(stemOf(path), () => this.#pictures.fileChange(path, change, affect), affect);
   }
 
   #changed(path: string | undefined, affected: Set<string>): IndexChange {
@@ -386,57 +404,4 @@ function move<K>(postings: Postings<K>, cell: Cell, old: readonly K[], next: rea
   for (const key of old) if (!next.includes(key)) postings.remove(key, cell);
   for (const key of next) if (!old.includes(key)) postings.add(key, cell);
   return old.length === 0 ? next : [...new Set([...old, ...next])];
-}
-
-function addressesOf(summary: ArticleSummary | undefined): readonly string[] {
-  return summary ? markTexts(summary, 'originalUrl', 'webUrl', 'ampWebUrl', 'cdnAmpWebUrl') : [];
-}
-
-function relatedUrlsOf(summary: ArticleSummary | undefined): readonly string[] {
-  return summary ? markTexts(summary, 'related') : [];
-}
-
-function titlesOf(summary: ArticleSummary | undefined): readonly number[] {
-  const key = summary ? keyOfTitle(summary) : '';
-  return key === '' ? [] : [hashOf(key)];
-}
-
-function keyOfTitle(summary: ArticleSummary): string {
-  return titleKey(markText(summary, 'title') ?? '');
-}
-
-function imagesOf(summary: ArticleSummary | undefined): readonly string[] {
-  return summary ? markTexts(summary, 'image') : [];
-}
-
-function itemsOf(summary: ArticleSummary | undefined): readonly string[] {
-  return summary ? markTexts(summary, 'item').map(item => itemStem(summary.path, item)) : [];
-}
-
-function daysOf(summary: ArticleSummary | undefined): readonly number[] {
-  return summary?.date === undefined ? [] : [Math.floor(summary.date / 86_400_000)];
-}
-
-function same(a: ArticleSummary, b: ArticleSummary): boolean {
-  return (
-    saysTheSame(a, b) &&
-    a.quality === b.quality &&
-    a.heat === b.heat &&
-    a.findings === b.findings &&
-    JSON.stringify(a.silenced) === JSON.stringify(b.silenced)
-  );
-}
-
-/** True when two versions differ in nothing that other articles may depend on. */
-function saysTheSame(a: ArticleSummary, b: ArticleSummary): boolean {
-  return (
-    a.contentType === b.contentType &&
-    a.registry === b.registry &&
-    a.type === b.type &&
-    a.date === b.date &&
-    a.published === b.published &&
-    a.values.length === b.values.length &&
-    a.values.every((value, i) => value === b.values[i]) &&
-    a.marks.every((mark, i) => mark === b.marks[i])
-  );
 }

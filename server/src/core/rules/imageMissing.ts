@@ -39,7 +39,7 @@ export const imageMissing = defineSiteRule({
       },
       { text: `images:\n  - url: <|/assets/images/lighthouse.jpg|>${size}`, files },
       {
-        text: `images:\n  - url: <|/assets/images/feryy.jpg|>${size}`,
+        text: `images:\n  - url: <|/assets/images/ferries.jpg|>${size}`,
         fixed: `images:\n  - url: /assets/images/ferry.jpg${size}`,
         files,
       },

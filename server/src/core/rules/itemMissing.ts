@@ -43,7 +43,7 @@ export const itemMissing = defineSiteRule({
     for (const mark of marksOf(summary, 'item')) {
       const { value, start, end } = mark;
       const stem = itemStem(summary.path, value);
-      if (site.itemFile(stem) !== undefined) continue;
+      if (site.itemFile(stem) !== undefined || !site.hasAllItems(folderOf(stem))) continue;
       yield {
         start,
         end,

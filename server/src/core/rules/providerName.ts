@@ -2,7 +2,7 @@ import { quoted } from '../article/problem.ts';
 import { placesIn } from '../check/otherArticles.ts';
 import { isSure, replaceAt } from '../check/siteFixes.ts';
 import { didYouMean, spellingKey } from '../format/spelling.ts';
-import { providersOf, valuesOf } from '../index/summary.ts';
+import { markTexts, providersOf } from '../index/summary.ts';
 import { defineSiteRule } from './rule.ts';
 
 const registry = {
@@ -54,8 +54,8 @@ export const providerName = defineSiteRule({
     for (const { name, domain } of providersOf(summary)) {
       if (!name || !domain) continue;
       const { start, end, value } = name;
-      const entries = site.organizations(domain.value).list();
-      const names = entries.flatMap(entry => [...valuesOf(entry, 'title'), ...valuesOf(entry, 'otherName')]);
+      const entries = site.hasRegistry('organization', summary.path) ? site.organizations(domain.value).list() : [];
+      const names = entries.flatMap(entry => [...markTexts(entry, 'title'), ...markTexts(entry, 'otherName')]);
       const [official] = names;
       if (official !== undefined) {
         if (names.includes(value)) continue;

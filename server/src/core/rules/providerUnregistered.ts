@@ -40,7 +40,7 @@ export const providerUnregistered = defineSiteRule({
     ],
   },
   *checkSite(summary, site) {
-    if (!site.hasOrganizations) return;
+    if (!site.hasRegistry('organization', summary.path)) return;
     const said = new Set<string>();
     for (const { domain } of providersOf(summary)) {
       if (!domain || said.has(domain.value)) continue;

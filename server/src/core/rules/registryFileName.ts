@@ -68,12 +68,9 @@ export const registryFileName = defineSiteRule({
   },
   *checkStray(path, site): Iterable<SiteFinding> {
     const name = nameOf(path);
-    const folder = folderOf(path);
-    if (!site.isRegistryFolder(folder) || !looksLikeEntry(name)) return;
-    const extensions = site
-      .filesIn(folder)
-      .flatMap(other => /\.(?:md|markdown|html?|ya?ml|json)$/.exec(other)?.[0] ?? []);
-    const usual = extensions[0] ?? '.md';
+    const registry = site.registryIn(folderOf(path));
+    if (!registry || !looksLikeEntry(name)) return;
+    const usual = registry === 'organization' ? '.md' : '.yaml';
     yield {
       start: 0,
       end: 0,

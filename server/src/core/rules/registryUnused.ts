@@ -1,5 +1,5 @@
 import { quoted } from '../article/problem.ts';
-import { markOf, valuesOf } from '../index/summary.ts';
+import { markOf, markTexts } from '../index/summary.ts';
 import { defineSiteRule } from './rule.ts';
 
 const files = {
@@ -40,7 +40,7 @@ export const registryUnused = defineSiteRule({
     const used =
       summary.registry === 'topic'
         ? site.withTopic(name.value).count > 0
-        : valuesOf(summary, 'ownDomain').some(domain => site.withDomain(domain).count > 0);
+        : markTexts(summary, 'ownDomain').some(domain => site.withDomain(domain).count > 0);
     if (used || (summary.registry === 'organization' && markOf(summary, 'ownDomain') === undefined)) return;
     yield { start: name.start, end: name.end, message: `No article uses ${quoted(name.value)}.` };
   },

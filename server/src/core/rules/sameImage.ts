@@ -1,5 +1,5 @@
 import { articleName, isUnpublished, placesIn, shareAddress } from '../check/otherArticles.ts';
-import { type ArticleSummary, markOf, marksOf, valueOf } from '../index/summary.ts';
+import { type ArticleSummary, markOf, marksOf, markText } from '../index/summary.ts';
 import { titleKey } from '../index/titleKey.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -34,7 +34,7 @@ export const sameImage = defineSiteRule({
   },
   *checkSite(summary, site) {
     if (!isStory(summary)) return;
-    const key = titleKey(valueOf(summary, 'title') ?? '');
+    const key = titleKey(markText(summary, 'title') ?? '');
     for (const { value, start, end } of marksOf(summary, 'image')) {
       const same = site.withImage(value);
       if (same.count < 2 || same.count > HABIT) continue;
@@ -45,7 +45,7 @@ export const sameImage = defineSiteRule({
             one.path !== summary.path &&
             isStory(one) &&
             !shareAddress(one, summary) &&
-            titleKey(valueOf(one, 'title') ?? '') !== key,
+            titleKey(markText(one, 'title') ?? '') !== key,
         );
       const [first] = others;
       if (!first) continue;

@@ -1,7 +1,7 @@
 import { isUnpublished, placesIn, shareAddress } from '../check/otherArticles.ts';
 import { utcDate } from '../format/dateTime.ts';
 import { MANY } from '../index/many.ts';
-import { markOf, valueOf } from '../index/summary.ts';
+import { markOf, markText } from '../index/summary.ts';
 import { defineSiteRule } from './rule.ts';
 
 const other = (date: string) => ({
@@ -48,7 +48,7 @@ export const sameTitle = defineSiteRule({
       );
     const [first] = others;
     if (first?.date === undefined) return;
-    const exact = valueOf(first, 'title') === title.value;
+    const exact = markText(first, 'title') === title.value;
     yield {
       start: title.start,
       end: title.end,

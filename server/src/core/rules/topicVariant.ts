@@ -1,7 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { placesIn } from '../check/otherArticles.ts';
 import { replaceAt } from '../check/siteFixes.ts';
-import { marksOf, valuesOf } from '../index/summary.ts';
+import { marksOf, markTexts } from '../index/summary.ts';
 import { defineSiteRule } from './rule.ts';
 
 const article = (topic: string) => `---\ntitle: "The mill turns"\ntopics:\n  - ${topic}\n---\n`;
@@ -30,13 +30,14 @@ export const topicVariant = defineSiteRule({
     ],
   },
   *checkSite(summary, site) {
-    const registered = site.topics.length > 0;
+    const registered = site.hasRegistry('topic', summary.path);
+    if (!registered && site.topics.length > 0) return;
     for (const mark of marksOf(summary, 'topic', 'parent')) {
       const { value, start, end } = mark;
       const known = value === '' ? undefined : site.knownSpelling(value);
       if (known === undefined || known === value) continue;
       if (!registered && site.withTopic(known).count < OFTEN * site.withTopic(value).count) continue;
-      const others = valuesOf(summary, mark.kind).filter(other => other !== value);
+      const others = markTexts(summary, mark.kind).filter(other => other !== value);
       // Two spellings in one list are a repetition, which another rule reports.
       if (others.some(other => other.toLowerCase() === value.toLowerCase())) continue;
       yield {

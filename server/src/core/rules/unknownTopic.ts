@@ -2,7 +2,7 @@ import { quoted } from '../article/problem.ts';
 import { isSure, replaceAt } from '../check/siteFixes.ts';
 import type { SiteView } from '../check/siteView.ts';
 import { didYouMean, type Suggestion } from '../format/spelling.ts';
-import { marksOf, valuesOf } from '../index/summary.ts';
+import { marksOf, markTexts } from '../index/summary.ts';
 import { defineSiteRule } from './rule.ts';
 
 const registry = {
@@ -36,12 +36,12 @@ export const unknownTopic = defineSiteRule({
     ],
   },
   *checkSite(summary, site) {
-    if (site.topics.length === 0) return;
+    if (!site.hasRegistry('topic', summary.path)) return;
     for (const mark of marksOf(summary, 'topic', 'parent')) {
       const { value, start, end } = mark;
       if (value === '' || site.knownSpelling(value) !== undefined) continue;
       const found = meant(value, site);
-      const there = valuesOf(summary, mark.kind);
+      const there = markTexts(summary, mark.kind);
       yield {
         start,
         end,

@@ -7,8 +7,9 @@ export const yamlTab = defineRule(
     severity: 'error',
     summary: 'A tab where YAML takes spaces.',
     why: 'Tabs are as wide as each program likes, so YAML does not take them as indentation, and no reader takes the file.',
-    repair: 'Indent with spaces. The quick fix does.',
-    fix: 'safe',
+    repair:
+      'Indent with spaces. The quick fix does; it wants a look where the tab may stand for one level or for several.',
+    fix: 'both',
     examples: {
       valid: [{ text: 'provider:\n  name: Harbour Times' }, { text: 'title: "Harbour\topens"' }],
       invalid: [
@@ -16,6 +17,10 @@ export const yamlTab = defineRule(
         {
           text: 'provider:\n  name: Harbour Times\n<|\t|>domain: harbourtimes.example',
           fixed: 'provider:\n  name: Harbour Times\n  domain: harbourtimes.example',
+        },
+        {
+          text: 'provider:\n  images:\n    - url: /mill.jpg\n<|\t|>domain: harbourtimes.example',
+          fixed: 'provider:\n  images:\n    - url: /mill.jpg\n  domain: harbourtimes.example',
         },
       ],
     },
