@@ -90,6 +90,10 @@ function textBehindQuote(value: BrokenValue, quote: string, close: number, rest:
     const message = `A second quote stands at the end of ${quoted(text.slice(start, end))}.`;
     return problem('yaml-quote', rest, message, fix('Remove the second quote', true, [edit(rest, '')]));
   }
+  if (single && /^[,;]$/.test(behind) && rest.end === end) {
+    const message = `${quoted(behind)} stands after the closing quote, as in other languages; YAML takes none.`;
+    return problem('yaml-quote', rest, message, fix(`Remove the ${quoted(behind)}`, true, [edit(rest, '')]));
+  }
   const wrapped = end - 1 > close && text.charAt(end - 1) === quote;
   if (wrapped) {
     const escaped = quote === '"' ? '\\"' : "''";

@@ -216,7 +216,9 @@ class CommonReader {
     return this.#plainNode(start, end);
   }
 
-  #plainNode(start: number, end: number): ScalarNode {
+  #plainNode(start: number, end: number): ScalarNode | undefined {
+    // The quote at its start may have been lost.
+    if (this.#text.charCodeAt(end - 1) === QUOTE) return this.#abstain();
     const source = this.#text.slice(start, end);
     return { kind: 'scalar', start, end, style: 'plain', value: plainValue(source), text: source, aliased: false };
   }

@@ -95,7 +95,7 @@ function isTagged(text: string, node: FieldNode): boolean {
 }
 
 /** From behind each `secured` key to the end of its value; where broken YAML hides the key, to the end of its line. */
-function securedValues(article: Article): readonly Span[] {
+export function securedValues(article: Article): readonly Span[] {
   const known = knownSecured.get(article);
   if (known) return known;
   const found: Span[] = [];

@@ -25,9 +25,8 @@ export function keyAt(text: string, start: number, end: number): KeyToken | unde
   if (first === '"' || first === "'") return quotedKey(text, start, end);
   if (start >= end || '[]{}#&*!|>%@`,'.includes(first)) return undefined;
   if ('-?:'.includes(first) && (start + 1 >= end || isBlank(text.charCodeAt(start + 1)))) return undefined;
-  // A quote right behind a colon opens a text: a later colon is a part of it.
-  const stuck = /^[A-Za-z_][\w-]*(?=:["'])/.test(text.slice(start, Math.min(end, start + 200)));
-  for (let at = start; at < end && !stuck; at++) {
+  const from = behindQuotes(text, start, end);
+  for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 35 && isBlank(text.charCodeAt(at - 1))) break;
     if (code === 58 && (at + 1 >= end || isBlank(text.charCodeAt(at + 1)))) {
@@ -39,6 +38,18 @@ export function keyAt(text: string, start: number, end: number): KeyToken | unde
   if (word === undefined) return undefined;
   const wordEnd = start + word.length;
   return { span: { start, end: wordEnd }, name: word, end: wordEnd + 1, spaced: false };
+}
+
+/**
+ * Where a colon may end the key: in `title:"A: b"`, `title "A: b"` and `title = "A: b"` those between the quotes are a part of
+ * the text.
+ */
+function behindQuotes(text: string, start: number, end: number): number {
+  const opened = /^[A-Za-z_][\w-]*(:|[ \t]*=[ \t]*|[ \t]+)["']/.exec(text.slice(start, Math.min(end, start + 200)));
+  if (!opened) return start;
+  if (opened[1] === ':') return end;
+  const close = closingQuote(text, start + opened[0].length - 1, end);
+  return close < 0 ? end : close;
 }
 
 /** True for a key that is one word: no sentence with a colon in it. */

@@ -52,6 +52,7 @@ export function splitMap(text: string, rows: readonly Row[], limit: number): Spl
   const column = blockColumn(text, active, row => keyOf(text, row) !== undefined, lacksColon(text, active));
   const parts: OpenPart[] = [];
   const slips = new Slips(column);
+  const last = lastLineAt(text, active, column);
   let current: OpenPart | undefined;
   for (const original of rows) {
     const row = slips.settle(original);
@@ -61,7 +62,7 @@ export function splitMap(text: string, rows: readonly Row[], limit: number): Spl
       continue;
     }
     if (key && row.column !== column)
-      slips.add(row, key.span, row.column < column || isSureSlip(text, current, row, column));
+      slips.add(row, key.span, row.column < column ? row.line < last : isSureSlip(text, current, row, column));
     current = { row, key, rows: [] };
     parts.push(current);
   }
@@ -221,8 +222,21 @@ function blockColumn(text: string, active: readonly Row[], starts: (row: Row) =>
 function deepestColumn(text: string, active: readonly Row[], first: Row, starts: (row: Row) => boolean): number {
   const second = active[active.indexOf(first) + 1];
   const key = keyOf(text, first);
-  if (!second || !key || second.column <= first.column || !starts(second)) return first.column;
+  if (!second || !key || first.column === 0 || !starts(second)) return first.column;
+  if (active.some(row => row !== first && row.column <= first.column)) return first.column;
   return endsOnItsLine(text, { row: first, key, rows: [] }) ? second.column : first.column;
+}
+
+/**
+ * The last line of a mapping whose level is sure. A key below it that stands a little to the left may as well belong to the
+ * mapping around, unless that is a list.
+ */
+function lastLineAt(text: string, active: readonly Row[], column: number): number {
+  const first = active[0];
+  if (first && isWithinLine(text, first)) return Number.POSITIVE_INFINITY;
+  let line = -1;
+  for (const row of active) if (row.column === column) line = row.line;
+  return line;
 }
 
 /** Finds rows that slipped to the left or right of their siblings, and moves what belongs to them along. */

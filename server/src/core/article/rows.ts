@@ -15,6 +15,8 @@ export interface Row {
   readonly shift: number;
   /** A tab is part of its indentation. */
   readonly tab: boolean;
+  /** Its column is one of several that the tab may stand for. */
+  readonly doubtful: boolean;
   /** Nothing but a comment, or a line of a block scalar: it never starts anything. */
   readonly passive: boolean;
 }
@@ -55,13 +57,22 @@ export function isWithinLine(text: string, row: Row): boolean {
   return false;
 }
 
+/** A mapping or list that a line may belong to. */
+interface Level {
+  readonly column: number;
+  readonly list: boolean;
+}
+
 /** Follows the levels of a block, line by line, to tell what a line with a tab in its indentation is meant to be. */
 class Layout {
   readonly #text: string;
   /** How many spaces a level takes in this file. */
   readonly #unit: number;
   /** The columns of the mappings and lists around the last line, the innermost last. */
-  readonly #open: number[] = [0];
+  readonly #open: Level[] = [{ column: 0, list: false }];
+  /** The indentation with a tab that stood for a column last. */
+  readonly #tabs = new Map<string, number>();
+  readonly #end: number;
   /** Whether the last line ends in a colon or dash, so that a deeper line is expected. */
   #opens = false;
   /** The column that the lines of a block scalar stand deeper than; -1 outside of one. */
@@ -69,7 +80,9 @@ class Layout {
 
   constructor(text: string, span: Span) {
     this.#text = text;
-    const indented = /(?:^|\n)( +)[^\s#-]/.exec(text.slice(span.start, span.end));
+    this.#end = span.end;
+    const source = text.slice(span.start, span.end);
+    const indented = /:[ \t]*\r?\n( +)[^\s#-]/.exec(source) ?? /(?:^|\n)( +)[^\s#-]/.exec(source);
     this.#unit = indented?.[1]?.length ?? 2;
   }
 
@@ -78,27 +91,68 @@ class Layout {
     let spaces = line;
     while (text.charCodeAt(spaces) === 32) spaces++;
     spaces -= line;
-    const at = { line, start, end, shift: 0, tab: false };
+    const at = { line, start, end, shift: 0, tab: false, doubtful: false };
     if (this.#blockScalar >= 0 && spaces > this.#blockScalar) return { ...at, column: spaces, passive: true };
     this.#blockScalar = -1;
     if (text.charCodeAt(start) === 35) return { ...at, column: start - line, passive: true };
     const structured = isDash(text, start, end) || keyAt(text, start, end) !== undefined;
     // Blanks behind enough spaces are no indentation when a text goes on here.
-    const tab = spaces < start - line && !(spaces > (this.#open.at(-1) ?? 0) && !structured);
-    const column = tab ? this.#columnMeant(line, start, structured) : start - line;
+    const tab = spaces < start - line && !(spaces > this.#innermost() && !structured);
+    if (!tab) {
+      this.#enter(start - line, start, end);
+      return { ...at, column: start - line, passive: false };
+    }
+    const { column, doubtful } = this.#columnMeant(line, start, end, structured);
+    this.#tabs.set(text.slice(line, start), column);
     this.#enter(column, start, end);
-    return { ...at, column, shift: column - (start - line), tab, passive: false };
+    return { ...at, column, shift: column - (start - line), tab, doubtful, passive: false };
   }
 
-  #columnMeant(line: number, start: number, structured: boolean): number {
-    const innermost = this.#open.at(-1) ?? 0;
+  #columnMeant(line: number, start: number, end: number, structured: boolean): { column: number; doubtful: boolean } {
+    const innermost = this.#innermost();
     const widths = [this.#unit, 2, 4, 8].map(unit => this.#width(line, start, unit));
-    if (!structured) return Math.max(widths[0] ?? 0, innermost + 1);
-    if (this.#opens) return widths.find(width => width > innermost && width <= innermost + 8) ?? innermost + this.#unit;
-    const known = widths.find(width => this.#open.includes(width));
-    if (known !== undefined) return known;
-    const wanted = widths[0] ?? 0;
-    return this.#open.reduce((best, one) => (Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best), innermost);
+    if (!structured) return { column: Math.max(widths[0] ?? 0, innermost + 1), doubtful: false };
+    if (this.#opens) {
+      const next = this.#columnBelow(end);
+      if (next > innermost && widths.includes(next)) return { column: next, doubtful: false };
+      const deeper = widths.find(width => width > innermost && width <= innermost + 8);
+      return { column: deeper ?? innermost + this.#unit, doubtful: false };
+    }
+    const same = this.#tabs.get(this.#text.slice(line, start));
+    const list = isDash(this.#text, start, end);
+    if (same !== undefined && this.#isLevel(same, list)) return { column: same, doubtful: false };
+    const known = widths.find(width => this.#isLevel(width, list)) ?? this.#nearest(widths[0] ?? 0, list);
+    // A line that holds a value has nothing deeper below it: the next line then tells its level.
+    const next = '-:'.includes(this.#text.charAt(end - 1)) ? -1 : this.#columnBelow(end);
+    if (next > known && this.#isLevel(next, list)) return { column: next, doubtful: false };
+    return { column: known, doubtful: known !== innermost };
+  }
+
+  #innermost(): number {
+    return this.#open.at(-1)?.column ?? 0;
+  }
+
+  /** Whether a mapping, or a list, stands at a column. A list may also begin at the column of its key. */
+  #isLevel(column: number, list: boolean): boolean {
+    return this.#open.some(one => one.column === column && (list || !one.list));
+  }
+
+  #nearest(wanted: number, list: boolean): number {
+    const levels = this.#open.filter(one => list || !one.list).map(one => one.column);
+    const distance = (column: number): number => Math.abs(column - wanted);
+    return levels.reduce((best, one) => (distance(one) < distance(best) ? one : best), levels.at(-1) ?? 0);
+  }
+
+  /** The column of the next line with a key or dash; -1 when tabs indent it too, or something else stands there. */
+  #columnBelow(from: number): number {
+    let line = nextLine(this.#text, from);
+    while (line < this.#end && lineEnd(this.#text, line) === line) line = nextLine(this.#text, line);
+    if (line >= this.#end) return -1;
+    let start = line;
+    while (this.#text.charCodeAt(start) === 32) start++;
+    const end = lineEnd(this.#text, start);
+    const structured = isDash(this.#text, start, end) || keyAt(this.#text, start, end) !== undefined;
+    return structured ? start - line : -1;
   }
 
   /** How wide the indentation is when a tab stands for so many columns. */
@@ -109,12 +163,14 @@ class Layout {
   }
 
   #enter(column: number, start: number, end: number): void {
-    while ((this.#open.at(-1) ?? -1) > column) this.#open.pop();
+    while (this.#innermost() > column) this.#open.pop();
     let at = start;
     let inner = column;
     for (;;) {
-      if (this.#open.at(-1) !== inner) this.#open.push(inner);
-      if (!isDash(this.#text, at, end)) break;
+      const list = isDash(this.#text, at, end);
+      const last = this.#open.at(-1);
+      if (last?.column !== inner || (list && !last.list)) this.#open.push({ column: inner, list });
+      if (!list) break;
       const dash = at++;
       while (at < end && isBlankAt(this.#text, at)) at++;
       if (at >= end) break;

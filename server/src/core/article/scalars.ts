@@ -23,7 +23,13 @@ export function writeScalar(text: string, style: QuoteStyle, context: ScalarCont
 export function canBePlain(text: string, flow = false): boolean {
   // Older versions of Ruby's reader take every number with `_` and `,` in it for one.
   if (/^[-+]?\d[\d_,]*$/.test(text)) return false;
+  if (seemsToLackQuote(text)) return false;
   return isPlainToken(text, flow) && coreType(text) === 'string' && yaml11Type(text) === 'string';
+}
+
+/** True for a plain text that ends with its only `"`: mostly the one at its start was lost. Behind a digit it means inches. */
+export function seemsToLackQuote(source: string): boolean {
+  return source.length > 1 && source.indexOf('"') === source.length - 1 && !/[\d\s]"$/.test(source);
 }
 
 /** True when a text, written without quotes, is one scalar of exactly this source, of whatever type. */

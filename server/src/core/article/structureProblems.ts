@@ -32,7 +32,7 @@ function tabProblem(text: string, row: Row, run: readonly Row[]): SyntaxProblem 
   const edits = run.map(one => edit({ start: one.line, end: one.start }, ' '.repeat(one.column)));
   return problem('yaml-tab', { start, end }, `${what} is indented with a tab${more}; YAML takes spaces only.`, {
     title: 'Indent with spaces',
-    safe: true,
+    safe: run.every(one => !one.doubtful),
     edits,
   });
 }

@@ -11,10 +11,11 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { byPosition, edit, lineEnd, lineStart, type Span } from '../text.ts';
+import { byPosition, edit, insertion, lineEnd, lineStart, type Span } from '../text.ts';
 import type { Entry, FieldNode, Item, ScalarNode, ScalarStyle, ScalarValue } from './nodes.ts';
 import { type Fix, quoted, type SyntaxCode, type SyntaxProblem } from './problem.ts';
 import { quoteFix } from './quoteFix.ts';
+import { seemsToLackQuote } from './scalars.ts';
 
 /** Deeper nesting than this is a mistake or an attack: the deepest real article nests 5 levels. */
 export const MAX_DEPTH = 64;
@@ -47,6 +48,8 @@ export class YamlReader {
   /** Anchored nodes met so far; an alias means the last one before it. */
   readonly #anchors = new Map<string, FieldNode>();
   #aliasedNodes = 0;
+  /** Keys such as `excerpt:"It opens` of `excerpt:"It opens: at last"`: valid, but a blank is missing. */
+  #stuckKeys: Span[] = [];
   /** What to add to an offset of the library. */
   #base = 0;
 
@@ -65,7 +68,13 @@ export class YamlReader {
     const end = Math.min(this.#base + document.range[2], span.end);
     const errors = document.errors.map(error => this.#error(error, span));
     if (errors.length > 0) return { root: undefined, errors, end };
+    const before = this.problems.length;
+    this.#stuckKeys = [];
     const root = this.#root(document, depth);
+    if (this.#stuckKeys.length > 0) {
+      this.problems.length = before;
+      return { root: undefined, errors: this.#stuckKeys.map(key => ({ ...key, code: 'MISSING_CHAR' })), end };
+    }
     for (const warning of document.warnings) {
       if (warning.code === 'TAG_RESOLVE_FAILED') this.#unknownTag(spanAt(warning.pos, this.#base));
     }
@@ -117,11 +126,21 @@ export class YamlReader {
     const style = styles[node.type ?? 'PLAIN'] ?? 'plain';
     if (style === 'plain' && start === end)
       return (flow ? undefined : this.#lostValue(empty, node.anchor)) ?? emptyAt(empty);
+    if (style === 'plain' && !flow) this.#lostQuote(start, end);
     const value = scalarValue(node.value);
     const text = typeof value === 'string' ? value : (node.source ?? String(value));
     const trimmed =
       style === 'literal' || style === 'folded' ? start + this.#text.slice(start, end).trimEnd().length : end;
     return { kind: 'scalar', start, end: trimmed, style, value, text, aliased: false };
+  }
+
+  /** `title: Tide turns"` is a text with a quote at its end, but the one at its start was lost. Behind a digit it means inches. */
+  #lostQuote(start: number, end: number): void {
+    const source = this.#text.slice(start, end);
+    if (!seemsToLackQuote(source) || /[\r\n]/.test(source)) return;
+    const message = `The opening quote of ${quoted(source)} is missing.`;
+    const fix = { title: 'Add the missing "', safe: !source.includes('\\'), edits: [insertion(start, '"')] };
+    this.#report('yaml-quote', { start: end - 1, end }, message, fix);
   }
 
   /** `- #AI` and `title: &more` hold nothing for YAML: one is a comment, the other an anchor. The writer meant a value. */
@@ -168,6 +187,7 @@ export class YamlReader {
       return { name: '', key: { start: place, end: place } };
     }
     const span = spanAt(key.range, this.#base);
+    if (isScalar(key) && key.type === 'PLAIN' && STUCK.test(key.source ?? '')) this.#stuckKeys.push(span);
     if (isScalar(key)) return { name: typeof key.value === 'string' ? key.value : (key.source ?? ''), key: span };
     const name = this.#text.slice(span.start, span.end);
     this.#report('yaml-syntax', span, `${quoted(name)} cannot be a key: a key is plain text.`);
@@ -310,6 +330,9 @@ export class YamlReader {
 export const tooDeepMessage = `The front matter nests more than ${MAX_DEPTH} levels deep; what stands deeper is not checked.`;
 
 /** Whether a text is a scalar, alias or flow collection by itself: what can stand behind `key: `. */
+/** A key that has swallowed the quote of its value: `title:"A`, `title "A`, `title = "A`. */
+const STUCK = /^[A-Za-z_][\w-]*(?::|[ \t]*=[ \t]*|[ \t]+)(?:"[^"]*|'[^']*)$/;
+
 export function isYamlValue(source: string): boolean {
   const { errors, contents, range } = parse(source, 0);
   if (errors.length > 0 || contents === null || range[2] < source.trimEnd().length) return false;
