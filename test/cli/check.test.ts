@@ -249,6 +249,60 @@ describe('what it cannot run: exit code 2, and a word on standard error', () => 
   });
 });
 
+describe('what other files say', () => {
+  const twice = '_news/2026-05-13-harbour-opens-again.md';
+
+  test('is found though only one file is named, and leads to the other', () => {
+    write(news, good);
+    write(twice, good);
+    const [entry, ...rest] = json(twice);
+    expect(rest).toEqual([]);
+    expect(entry!.messages.map(({ ruleId, line }) => [ruleId, line])).toContainEqual(['same-url', 6]);
+  });
+
+  test('a topic that the registry spells otherwise is repaired by --fix', () => {
+    write(news, good.replace('  - Harbour', '  - harbour'));
+    write('_data/topics/01-harbour.yaml', 'taxonomy: topic\n_id: harbour\nname: Harbour\n');
+    expect(json().flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toContain('topic-variant');
+    masthead('check', '--fix');
+    expect(read(news)).toBe(good);
+  });
+
+  test('a registry file that lost its extension is told of', () => {
+    write(
+      '_data/organizations/tidewater.example.md',
+      '---\ntaxonomy: organization\n_id: tidewater.example\nname: Tidewater\ndomain: tidewater.example\n---\n',
+    );
+    write('_data/organizations/harbourtimes.example', '---\ntaxonomy: organization\n---\n');
+    const stray = json().find(({ filePath }) => filePath.endsWith('harbourtimes.example'));
+    expect(stray!.messages.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual([
+      ['registry-file-name', 1, 1],
+    ]);
+  });
+});
+
+describe('stats', () => {
+  beforeEach(() => {
+    write(news, good);
+    write('_news/2026-05-14-y.md', good.replace('published: true', 'published: "true"'));
+  });
+
+  test('counts for a terminal', () => {
+    const { status, stdout } = masthead('stats');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^2 articles; 0 registry entries\n/);
+    expect(stdout).toMatch(/\nTopics\n {2}Harbour {2}2\n/);
+    expect(stdout).toMatch(/\n {2}boolean-quoted +error +1\n/);
+  });
+
+  test('as JSON and as Markdown', () => {
+    const { articles, topics } = JSON.parse(masthead('stats', '--format', 'json').stdout);
+    expect({ articles, topics }).toEqual({ articles: 2, topics: [{ name: 'Harbour', count: 2 }] });
+    expect(masthead('stats', '--format', 'markdown').stdout).toContain('| Harbour | 2 |');
+    expect(masthead('stats', '--format', 'stylish').status).toBe(2);
+  });
+});
+
 test('help and version', () => {
   expect(masthead('--help')).toMatchObject({ status: 0, stderr: '' });
   expect(masthead('--help').stdout).toContain('--max-warnings');

@@ -4,27 +4,36 @@ import type { Severity } from '../core/rules/rule.ts';
 /** Why the command could not run; its message is for people and goes to standard error, with exit code 2. */
 export class CannotRun extends Error {}
 
-export interface CheckCommand {
-  readonly kind: 'check';
+/** Which files a command is about. */
+export interface FileSelection {
   /** Files, folders or globs, as given. */
   readonly paths: readonly string[];
-  readonly format: 'stylish' | 'json';
-  readonly fix: boolean;
-  /** The least level that stylish shows. */
-  readonly level: Severity;
-  /** `undefined`: any number. */
-  readonly maxWarnings: number | undefined;
   /** `undefined`: the nearest one of each file. */
   readonly config: string | undefined;
   /** Whether `.gitignore` counts. */
   readonly gitignore: boolean;
 }
 
-export type Command = CheckCommand | { readonly kind: 'help' } | { readonly kind: 'version' };
+export interface CheckCommand extends FileSelection {
+  readonly kind: 'check';
+  readonly format: 'stylish' | 'json';
+  readonly fix: boolean;
+  /** The least level that stylish shows. */
+  readonly level: Severity;
+  /** `undefined`: any number. */
+  readonly maxWarnings: number | undefined;
+}
+
+export interface StatsCommand extends FileSelection {
+  readonly kind: 'stats';
+  readonly format: 'text' | 'json' | 'markdown';
+}
+
+export type Command = CheckCommand | StatsCommand | { readonly kind: 'help' } | { readonly kind: 'version' };
 
 const options = {
   fix: { type: 'boolean' },
-  format: { type: 'string', short: 'f', default: 'stylish' },
+  format: { type: 'string', short: 'f' },
   level: { type: 'string', default: 'info' },
   'max-warnings': { type: 'string' },
   config: { type: 'string', short: 'c' },
@@ -39,19 +48,29 @@ export function parseArguments(args: readonly string[]): Command {
   if (values.version) return { kind: 'version' };
   const [command, ...paths] = positionals;
   if (values.help || command === 'help' || (command === undefined && args.length === 0)) return { kind: 'help' };
-  if (command !== 'check') {
-    throw new CannotRun(`${command ? `unknown command ‘${command}’` : 'no command given'}; try ‘masthead check’`);
-  }
-  return {
-    kind: 'check',
+  const selection = {
     paths: paths.length > 0 ? paths : ['.'],
-    format: oneOf('--format', values.format, ['stylish', 'json']),
-    fix: values.fix ?? false,
-    level: oneOf('--level', values.level, ['error', 'warning', 'info', 'hint']),
-    maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
     config: values.config,
     gitignore: !values['no-ignore'],
   };
+  if (command === 'stats') {
+    return {
+      kind: 'stats',
+      ...selection,
+      format: oneOf('--format', values.format ?? 'text', ['text', 'json', 'markdown']),
+    };
+  }
+  if (command === 'check') {
+    return {
+      kind: 'check',
+      ...selection,
+      format: oneOf('--format', values.format ?? 'stylish', ['stylish', 'json']),
+      fix: values.fix ?? false,
+      level: oneOf('--level', values.level, ['error', 'warning', 'info', 'hint']),
+      maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
+    };
+  }
+  throw new CannotRun(`${command ? `unknown command ‘${command}’` : 'no command given'}; try ‘masthead check’`);
 }
 
 function parse(args: readonly string[]) {

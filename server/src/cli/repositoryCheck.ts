@@ -4,6 +4,7 @@ import { fixArticle } from '../core/check/fixes.ts';
 import { type CheckOptions, checkArticle, checkSite, countFindings, isArticle } from '../core/check/runRules.ts';
 import { createSiteIndex, type SiteIndex } from '../core/index/siteIndex.ts';
 import { summarize } from '../core/index/summarize.ts';
+import type { ArticleSummary } from '../core/index/summary.ts';
 import { findFiles } from '../node/findFiles.ts';
 import { type ProjectFolder, pathInProject } from '../node/projects.ts';
 import { readAddress, readArticle, readWholeArticle } from '../node/repository.ts';
@@ -19,6 +20,12 @@ export interface RepositoryOptions {
   readonly onChecked: () => void;
 }
 
+export interface CheckedRepository {
+  readonly results: readonly FileResult[];
+  /** What the targets say, for those that are articles. */
+  readonly summaries: readonly ArticleSummary[];
+}
+
 /**
  * Checks some files of one project. All of its files are read, as they say of each other what none says alone; the targets' own findings
  * are found on the way.
@@ -27,11 +34,11 @@ export function checkRepository(
   folder: ProjectFolder,
   targets: readonly Target[],
   options: RepositoryOptions,
-): readonly FileResult[] {
+): CheckedRepository {
   const run = new RepositoryCheck(folder, targets, options);
   run.readAll();
   if (options.fix) run.fixAll();
-  return run.results();
+  return { results: run.results(), summaries: run.summaries() };
 }
 
 class RepositoryCheck {
@@ -108,6 +115,10 @@ class RepositoryCheck {
       const filePath = path.join(this.#folder.root, relative);
       return { filePath, messages, ...(output !== undefined && { output }) };
     });
+  }
+
+  summaries(): ArticleSummary[] {
+    return [...this.#found.keys()].flatMap(relative => this.#index.get(relative) ?? []);
   }
 
   #siteFindings(): ReturnType<typeof checkSite> {

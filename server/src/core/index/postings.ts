@@ -46,7 +46,7 @@ export class Postings<K> {
   }
 
   articles(key: K): Articles {
-    return { count: this.count(key), list: () => sorted(this.cells(key)) };
+    return { count: this.count(key), list: () => sorted(this.cells(key)), some: most => some(this.cells(key), most) };
   }
 
   keys(): Iterable<K> {
@@ -59,6 +59,11 @@ export class Postings<K> {
 }
 
 const none: readonly Cell[] = [];
+
+/** The articles of the first few cells, each once. */
+export function some(cells: readonly Cell[], most: number): readonly ArticleSummary[] {
+  return [...new Set(cells.slice(0, most))].map(cell => cell.summary);
+}
 
 /** The articles of some cells by path, each once. */
 export function sorted(cells: readonly Cell[]): readonly ArticleSummary[] {

@@ -16,7 +16,7 @@ import { MANY } from './many.ts';
 import { type MarkKind, markKinds } from './marks.ts';
 import { NamedFiles } from './namedFiles.ts';
 import { folderOf, siteRootOf, stemOf } from './paths.ts';
-import { type Cell, Postings, sorted } from './postings.ts';
+import { type Cell, Postings, some, sorted } from './postings.ts';
 import { localPathOf, noAddress, type SiteAddress } from './siteAddress.ts';
 import { SitePictures } from './sitePictures.ts';
 import { SiteProviders } from './siteProviders.ts';
@@ -48,8 +48,6 @@ export interface SiteIndex extends SiteView {
   setFiles(paths: Iterable<string>): IndexChange;
   /** Says where the site stands: which addresses are its own. */
   setAddress(address: SiteAddress): IndexChange;
-  /** Paths of the articles, in no order. */
-  paths(): Iterable<string>;
   /** Paths of files that stand in a registry but are no articles, sorted. */
   strayFiles(): readonly string[];
   readonly size: number;
@@ -184,6 +182,11 @@ class Index implements SiteIndex {
       // Two keys of one hash are so rare that the count need not tell them apart.
       count: key === '' ? 0 : this.#titles.count(hash),
       list: () => sorted(this.#titles.cells(hash).filter(cell => keyOfTitle(cell.summary) === key)),
+      some: most =>
+        some(
+          this.#titles.cells(hash).filter(cell => keyOfTitle(cell.summary) === key),
+          most,
+        ),
     };
   }
 
@@ -196,7 +199,8 @@ class Index implements SiteIndex {
   }
 
   withDomain(domain: string): Articles {
-    return { count: this.#providers.count(domain), list: () => sorted(this.#providers.cells(domain)) };
+    const cells = () => this.#providers.cells(domain);
+    return { count: this.#providers.count(domain), list: () => sorted(cells()), some: most => some(cells(), most) };
   }
 
   onDay(day: number): Articles {

@@ -1,0 +1,26 @@
+import { type Statistics, statisticsOf } from '../core/index/statistics.ts';
+import { checkAll } from './checkAll.ts';
+import type { StatsCommand } from './commandLine.ts';
+import { statsMarkdown, statsText } from './statsReport.ts';
+
+/** Runs `masthead stats`. Returns the exit code; throws `CannotRun` when there is nothing to run on. */
+export function stats(command: StatsCommand): number {
+  const projects = checkAll(command, { fix: false });
+  const names = new Map(
+    projects.flatMap(({ folder }) => folder.project.contentTypes.map(({ id, name }) => [id, name])),
+  );
+  const messages = projects.flatMap(({ results }) => results.flatMap(result => result.messages));
+  const statistics = statisticsOf(
+    projects.flatMap(({ summaries }) => summaries),
+    id => names.get(id),
+    messages.map(({ ruleId, level }) => ({ rule: ruleId ?? 'not-utf8', severity: level })),
+  );
+  process.stdout.write(reports[command.format](statistics));
+  return 0;
+}
+
+const reports: Readonly<Record<StatsCommand['format'], (statistics: Statistics) => string>> = {
+  text: statsText,
+  markdown: statsMarkdown,
+  json: statistics => `${JSON.stringify(statistics)}\n`,
+};
