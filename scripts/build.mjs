@@ -10,14 +10,28 @@ import { build } from 'esbuild';
 const root = path.resolve(import.meta.dirname, '..');
 const { values: flags } = parseArgs({ options: { dev: { type: 'boolean' }, tests: { type: 'boolean' } } });
 
-/** A rule's examples serve its tests and its page; no program reads them. Biome's layout makes them easy to find. */
-const withoutExamples = {
-  name: 'rules without examples',
+/** What a rule says of itself serves its tests and its page; no program reads it. Biome's layout makes it easy to find. */
+const withoutRuleTexts = {
+  name: 'rules without their texts',
   setup({ onLoad }) {
     onLoad({ filter: /core[\\/]rules[\\/]\w+\.ts$/ }, ({ path: file }) => {
-      const text = fs.readFileSync(file, 'utf8');
-      const contents = text.replace(/^ {2}examples: \{$.*?^ {2}\},$/ms, '  examples: { valid: [], invalid: [] },');
+      const contents = fs
+        .readFileSync(file, 'utf8')
+        .replace(/^  examples: \{$.*?^  \},$/ms, '  examples: { valid: [], invalid: [] },')
+        .replace(/^  (why|repair):\s.*?,\n(?=  \w)/gms, "  $1: '',\n");
       return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** `yaml` is used to read only; what it would write with is a sixth of it. Should something call it after all, it throws. */
+const withoutYamlWriter = {
+  name: 'yaml without its writer',
+  setup({ onLoad }) {
+    onLoad({ filter: /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, ({ path: file }) => {
+      const names = fs.readFileSync(file, 'utf8').match(/(?<=^export \{).*(?=\};$)/m)?.[0].split(',') ?? [];
+      const functions = names.map(name => `export function ${name.trim()}() { throw new Error('yaml is read only here') }`);
+      return { contents: functions.join('\n'), loader: 'js' };
     });
   },
 };
@@ -27,7 +41,7 @@ const common = {
   bundle: true,
   // Its ECMAScript modules, of which only what is used is bundled.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [withoutExamples],
+  plugins: [withoutRuleTexts, withoutYamlWriter],
   minify: !flags.dev,
   sourcemap: flags.dev ? 'linked' : false,
   target: 'es2022',

@@ -9,7 +9,7 @@ const endless = Number.POSITIVE_INFINITY;
 /** A shape without what it leaves open. */
 function brief(shape: Shape): Record<string, unknown> {
   const entries = Object.entries(shape).filter(([key, value]) => {
-    if (value === undefined || key === 'order') return false;
+    if (value === undefined || key === 'order' || key === 'required') return false;
     return (
       !(Array.isArray(value) && value.length === 0) &&
       !(value instanceof Set && value.size === 0) &&
@@ -137,5 +137,10 @@ describe('compileShape', () => {
   test('keeps the order of properties', () => {
     const { order } = compileShape({ properties: { z: {}, a: {}, m: {} } }) as MapShape;
     expect(order).toEqual(['z', 'a', 'm']);
+  });
+
+  test('lists what is required in that order', () => {
+    const { required } = compileShape({ properties: { z: {}, a: {}, m: {} }, required: ['m', 'z', 'x'] }) as MapShape;
+    expect(required).toEqual(['z', 'm']);
   });
 });

@@ -36,6 +36,14 @@ export interface SyntaxProblem extends Span {
 
 /** Text as a message may quote it: on one line, cut after 40 characters. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return `“${line.length > 40 ? line.slice(0, 39) + '…' : line}”`;
+  // Mostly the start of a text tells all that is shown.
+  const head = onOneLine(text.slice(0, 2 * SHOWN));
+  const line = head.length > SHOWN ? head : onOneLine(text);
+  return `“${line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line}”`;
+}
+
+const SHOWN = 40;
+
+function onOneLine(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }

@@ -39,12 +39,12 @@ export interface Suppressions {
 export function suppressionsOf(article: Article): Suppressions {
   const { text, block } = article;
   if (!block) return none;
-  let at = text.indexOf(MARKER, block.content.start);
-  if (at < 0 || at >= block.content.end) return none;
+  let at = nextMarker(text, block.content.start, block.content.end);
+  if (at < 0) return none;
   const rules: SuppressedRule[] = [];
   const empty: Span[] = [];
   const silenced: SilencedSpan[] = [];
-  for (; at >= 0 && at < block.content.end; at = text.indexOf(MARKER, at + MARKER.length)) {
+  for (; at >= 0; at = nextMarker(text, at + MARKER.length, block.content.end)) {
     const comment = commentAt(article, at, block.content);
     if (!comment) continue;
     const where = comment.wholeFile ? { start: 0, end: text.length } : lineMeant(text, comment.start, block.content);
@@ -72,6 +72,16 @@ const MARKER = 'masthead-ignore';
 
 const none: Suppressions = { rules: [], empty: [], silenced: [], silences: () => false };
 
+/** Where the next marker stands behind a `#`. Few texts have a `#` at all, and that is the fastest to look for. */
+function nextMarker(text: string, start: number, end: number): number {
+  for (let hash = text.indexOf('#', start); hash >= 0 && hash < end; hash = text.indexOf('#', hash + 1)) {
+    let at = hash + 1;
+    while (isBlank(text.charCodeAt(at))) at++;
+    if (at < end && text.startsWith(MARKER, at)) return at;
+  }
+  return -1;
+}
+
 interface Comment {
   /** The `#`. */
   readonly start: number;
@@ -85,7 +95,6 @@ function commentAt(article: Article, at: number, content: Span): Comment | undef
   const { text } = article;
   let start = at - 1;
   while (isBlank(text.charCodeAt(start))) start--;
-  if (start < content.start || text.charCodeAt(start) !== 35) return undefined;
   if (start > content.start && !/\s/.test(text.charAt(start - 1))) return undefined;
   const end = lineEnd(text, at);
   const wholeFile = text.startsWith('-file', at + MARKER.length);

@@ -12,19 +12,19 @@ import type { ScalarNode } from './nodes.ts';
 export function valueSpan(text: string, node: ScalarNode, part: Span): Span {
   const whole = { start: node.start, end: node.end };
   if (node.aliased || part.start < 0 || part.end > node.text.length) return whole;
-  const source = text.slice(node.start, node.end);
-  if (node.style === 'plain') {
-    return source === node.text ? { start: node.start + part.start, end: node.start + part.end } : whole;
-  }
-  if (node.style !== 'single' && node.style !== 'double') return whole;
-  const inner = source.slice(1, -1);
-  if (inner === node.text) return { start: node.start + 1 + part.start, end: node.start + 1 + part.end };
+  const isQuoted = node.style === 'single' || node.style === 'double';
+  if (!isQuoted && node.style !== 'plain') return whole;
+  const quote = isQuoted ? 1 : 0;
+  const start = node.start + quote;
+  const isSource = node.end - quote - start === node.text.length && text.startsWith(node.text, start);
+  if (isSource) return { start: start + part.start, end: start + part.end };
+  if (!isQuoted) return whole;
+  const inner = text.slice(start, node.end - 1);
   const offsets = node.style === 'single' ? singleOffsets(inner) : doubleOffsets(inner);
-  const start = offsets?.[part.start];
-  const end = offsets?.[part.end];
+  const [from, to] = [offsets?.[part.start], offsets?.[part.end]];
   // One more offset than the value has units: its end.
-  if (offsets?.length !== node.text.length + 1 || start === undefined || end === undefined) return whole;
-  return { start: node.start + 1 + start, end: node.start + 1 + end };
+  if (offsets?.length !== node.text.length + 1 || from === undefined || to === undefined) return whole;
+  return { start: start + from, end: start + to };
 }
 
 function singleOffsets(inner: string): number[] | undefined {

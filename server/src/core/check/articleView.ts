@@ -9,7 +9,6 @@ import {
   type MapShape,
   type Role,
   type Shape,
-  shapeAt,
   type TextRole,
   type TextShape,
 } from '../schema/shape.ts';
@@ -30,6 +29,11 @@ export interface Field<N extends FieldNode = FieldNode, S extends Shape = Shape>
   readonly parent: Field | undefined;
   /** Its place in its list. `undefined` when it is no list item. */
   readonly index: number | undefined;
+  /**
+   * True for a mapping as nearly all are: its shape knows every key, each stands behind those that precede it in canonical
+   * order, so none stands twice, and no required one is missing.
+   */
+  readonly regular: boolean;
 }
 
 export type TextField = Field<ScalarNode, TextShape>;
@@ -55,6 +59,8 @@ export interface ArticleView {
   maps(role: MapRole): readonly MapField[];
   /** Lists of this role. */
   lists(role: ListRole): readonly ListField[];
+  /** What `perView` keeps, and nobody else touches. */
+  readonly looks: unknown[];
 }
 
 export interface ViewOptions {
@@ -67,18 +73,8 @@ export interface ViewOptions {
 export function viewArticle(article: Article, { contentType, now, site }: ViewOptions): ArticleView {
   const fields: Field[] = [];
   const byRole = new Map<Role, Field[]>();
-  if (article.root && !isBroken(article.root)) {
-    const shape = contentType?.shape ?? anyShape;
-    collect(fields, {
-      node: article.root,
-      shape,
-      name: '',
-      path: '',
-      key: undefined,
-      parent: undefined,
-      index: undefined,
-    });
-  }
+  if (article.root && !isBroken(article.root))
+    collect(fields, new ViewField(article.root, contentType?.shape ?? anyShape, '', undefined, undefined, undefined));
   for (const field of fields) {
     const role = roleOf(field);
     if (role === undefined) continue;
@@ -86,17 +82,19 @@ export function viewArticle(article: Article, { contentType, now, site }: ViewOp
     if (others) others.push(field);
     else byRole.set(role, [field]);
   }
-  const withRole = (role: Role): readonly Field[] => byRole.get(role) ?? [];
+  const [first] = fields;
+  const withRole = (role: Role): readonly Field[] => byRole.get(role) ?? none;
   return {
     article,
     contentType,
     now,
     site,
     fields,
-    root: fields.slice(0, 1).find(isMapField),
+    root: first && isMapField(first) ? first : undefined,
     texts: role => withRole(role) as readonly TextField[],
     maps: role => withRole(role) as readonly MapField[],
     lists: role => withRole(role) as readonly ListField[],
+    looks: [],
   };
 }
 
@@ -115,40 +113,84 @@ export function isListField(field: Field): field is ListField {
   return field.node.kind === 'list' && field.shape.kind === 'list';
 }
 
-/** The role of a value whose node is of the kind that the role speaks of. */
-function roleOf(field: Field): Role | undefined {
-  if (isTextField(field) || isMapField(field) || isListField(field)) return field.shape.role;
-  return undefined;
+const none: readonly Field[] = [];
+
+class ViewField implements Field {
+  readonly node: FieldNode;
+  readonly shape: Shape;
+  readonly name: string;
+  readonly key: Span | undefined;
+  readonly parent: Field | undefined;
+  readonly index: number | undefined;
+  regular = false;
+
+  constructor(
+    node: FieldNode,
+    shape: Shape,
+    name: string,
+    key: Span | undefined,
+    parent: Field | undefined,
+    index: number | undefined,
+  ) {
+    this.node = node;
+    this.shape = shape;
+    this.name = name;
+    this.key = key;
+    this.parent = parent;
+    this.index = index;
+  }
+
+  /** Put together when asked for: hardly anybody does. */
+  get path(): string {
+    const { parent, name, index } = this;
+    if (!parent) return '';
+    if (index !== undefined) return `${parent.path}[${index}]`;
+    return parent.path === '' ? name : `${parent.path}.${name}`;
+  }
 }
 
-function collect(fields: Field[], field: Field): void {
+/** The role of a value whose node is of the kind that the role speaks of. */
+function roleOf({ node, shape }: Field): Role | undefined {
+  switch (shape.kind) {
+    case 'text':
+      return node.kind === 'scalar' && node.style !== 'empty' ? shape.role : undefined;
+    case 'map':
+    case 'list':
+      return node.kind === shape.kind ? shape.role : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function collect(fields: Field[], field: ViewField): void {
   fields.push(field);
-  const { node, shape, path } = field;
-  if (node.kind === 'map') {
-    for (const entry of node.entries) {
-      if (isBroken(entry.value)) continue;
-      collect(fields, {
-        node: entry.value,
-        shape: (shape.kind === 'map' ? shapeAt(shape, entry.name) : undefined) ?? anyShape,
-        name: entry.name,
-        path: path === '' ? entry.name : `${path}.${entry.name}`,
-        key: entry.key,
-        parent: field,
-        index: undefined,
-      });
-    }
-  } else if (node.kind === 'list') {
-    node.items.forEach((item, index) => {
-      if (isBroken(item.value)) return;
-      collect(fields, {
-        node: item.value,
-        shape: shape.kind === 'list' ? shape.item : anyShape,
-        name: field.name,
-        path: `${path}[${index}]`,
-        key: undefined,
-        parent: field,
-        index,
-      });
-    });
+  const { node, shape } = field;
+  if (node.kind === 'map') collectEntries(fields, field, node, shape.kind === 'map' ? shape : undefined);
+  else if (node.kind === 'list') collectItems(fields, field, node, shape.kind === 'list' ? shape.item : anyShape);
+}
+
+function collectEntries(fields: Field[], map: ViewField, node: MapNode, shape: MapShape | undefined): void {
+  const order = shape?.order ?? [];
+  let ordered = shape !== undefined;
+  let next = 0;
+  let required = 0;
+  for (const { name, key, value } of node.entries) {
+    // Most keys come soon behind the last one in canonical order: to look there is faster than to look a new string up.
+    const at = ordered ? order.indexOf(name, next) : -1;
+    ordered = at >= 0;
+    next = at + 1;
+    const known = shape?.fields.get(order[at] ?? name);
+    if (known?.required) required++;
+    if (isBroken(value)) continue;
+    collect(fields, new ViewField(value, known?.shape ?? shape?.rest ?? anyShape, name, key, map, undefined));
+  }
+  map.regular = ordered && required === shape?.required.length;
+}
+
+function collectItems(fields: Field[], list: ViewField, node: ListNode, shape: Shape): void {
+  let index = 0;
+  for (const { value } of node.items) {
+    if (!isBroken(value)) collect(fields, new ViewField(value, shape, list.name, undefined, list, index));
+    index++;
   }
 }

@@ -3,6 +3,8 @@ import { yaml11Boolean } from '../article/yaml11.ts';
 import { didYouMean } from '../format/spelling.ts';
 import type { BooleanShape } from '../schema/shape.ts';
 import type { ArticleView, Field } from './articleView.ts';
+import { suspects } from './suspects.ts';
+import { nothing } from './whenAny.ts';
 
 /** A value that is meant to be `true` or `false` and is written otherwise. Each has one rule that reports it. */
 export interface BooleanFault {
@@ -13,11 +15,15 @@ export interface BooleanFault {
 }
 
 /** The faulty booleans of an article, in the order of the file. Empty values and what an alias repeats are not among them. */
-export function booleanFaults({ fields }: ArticleView, rule: BooleanFault['rule']): readonly BooleanFault[] {
-  return fields.filter(isBooleanField).flatMap(field => {
-    const fault = faultOf(field);
-    return fault?.rule === rule ? [fault] : [];
-  });
+export function booleanFaultsOf(rule: BooleanFault['rule']): (view: ArticleView) => readonly BooleanFault[] {
+  return view => {
+    const { mistyped } = suspects(view);
+    if (mistyped.length === 0) return nothing;
+    return mistyped.filter(isBooleanField).flatMap(field => {
+      const fault = faultOf(field);
+      return fault?.rule === rule ? [fault] : [];
+    });
+  };
 }
 
 function isBooleanField(field: Field): field is Field<ScalarNode, BooleanShape> {

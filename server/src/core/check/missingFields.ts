@@ -3,11 +3,12 @@ import { insertField, type PlainValue } from '../article/edits.ts';
 import { type FieldNode, nodeAt } from '../article/nodes.ts';
 import type { SyntaxCode } from '../article/problem.ts';
 import { composeEdits } from '../composeEdits.ts';
-import type { MapShape } from '../schema/shape.ts';
 import { applyEdits, contains, type Edit, lineEnd, type Span } from '../text.ts';
 import { type ArticleView, isMapField, type MapField, viewArticle } from './articleView.ts';
 import { proposedValue } from './proposedValue.ts';
+import { suspects } from './suspects.ts';
 import { unknownKeys } from './unknownKeys.ts';
+import { nothing } from './whenAny.ts';
 
 /** Required fields that one mapping lacks. */
 export interface MissingFields {
@@ -19,15 +20,17 @@ export interface MissingFields {
 
 /** All mappings that lack a required field. A misspelt or misplaced key is not missing, and nothing is where lines do not read. */
 export function missingFields(view: ArticleView): readonly MissingFields[] {
-  const { article, contentType, fields } = view;
-  if (!contentType || hidesKeys(article)) return [];
-  if (!article.root) return [{ map: undefined, names: requiredOf(contentType.shape) }];
-  const maps = fields.filter(isMapField).filter(({ node }) => !node.aliased);
+  const { article, contentType } = view;
+  if (!contentType || (article.root && suspects(view).maps.length === 0) || hidesKeys(article)) return nothing;
+  if (!article.root) return [{ map: undefined, names: contentType.shape.required }];
+  const maps = suspects(view)
+    .maps.filter(isMapField)
+    .filter(({ node }) => !node.aliased);
   const elsewhere = namesElsewhere(view, maps);
   return maps.flatMap(map => {
     const present = new Set(map.node.entries.map(entry => entry.name));
     const explained = elsewhere.get(map.node);
-    const names = requiredOf(map.shape).filter(name => !present.has(name) && !explained?.has(name));
+    const names = map.shape.required.filter(name => !present.has(name) && !explained?.has(name));
     return names.length > 0 ? [{ map, names }] : [];
   });
 }
@@ -69,10 +72,6 @@ function insertValue(view: ArticleView, map: MapField | undefined, name: string,
   const shape = map?.shape ?? view.contentType?.shape;
   if (!shape) return undefined;
   return insertField(view.article, map?.node, name, value, { order: shape.order, sections: shape.sections });
-}
-
-function requiredOf(shape: MapShape): readonly string[] {
-  return shape.order.filter(name => shape.fields.get(name)?.required);
 }
 
 /** By mapping, the fields that it has under a misspelt name, or one level further out or in. */

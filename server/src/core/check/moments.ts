@@ -3,7 +3,9 @@ import { replaceText } from '../article/edits.ts';
 import type { ScalarNode } from '../article/nodes.ts';
 import type { Fix } from '../article/problem.ts';
 import { type DateReading, readDateTime } from '../format/dateTime.ts';
+import { isBlank } from '../format/prose.ts';
 import type { ArticleView, TextField } from './articleView.ts';
+import { perView } from './perView.ts';
 
 export interface Moment {
   readonly field: TextField;
@@ -12,12 +14,20 @@ export interface Moment {
 }
 
 /** Every date of an article as read, in the order of the file, but empty ones and those that an alias repeats. */
-export function moments(view: ArticleView): readonly Moment[] {
-  return view
-    .texts('date-time')
-    .filter(({ node }) => !node.aliased && node.value !== null && node.text.trim() !== '')
-    .map(field => ({ field, node: field.node, reading: readDateTime(field.node.text) }));
-}
+export const moments: (view: ArticleView) => readonly Moment[] = perView(view => {
+  const found: Moment[] = [];
+  for (const field of view.texts('date-time')) {
+    const { node } = field;
+    if (node.aliased || node.value === null || isBlank(node.text)) continue;
+    found.push({ field, node, reading: readDateTime(node.text) });
+  }
+  return found;
+});
+
+/** Those that are not written as they should be. */
+export const oddMoments: (view: ArticleView) => readonly Moment[] = perView(view =>
+  moments(view).filter(({ reading }) => reading.kind !== 'valid'),
+);
 
 /** The fix that writes a date in place of a value, with the quotes that the value has. */
 export function repairOf(article: Article, node: ScalarNode, repaired: string, safe: boolean): readonly Fix[] {

@@ -2,6 +2,8 @@ import type { ScalarNode } from '../article/nodes.ts';
 import { type NumberReading, readNumber } from '../format/number.ts';
 import type { NumberShape } from '../schema/shape.ts';
 import type { ArticleView, Field } from './articleView.ts';
+import { suspects } from './suspects.ts';
+import { nothing } from './whenAny.ts';
 
 /** A value that is meant to be a number and is not written as one. Each has one rule that reports it. */
 export interface NumberFault {
@@ -11,11 +13,15 @@ export interface NumberFault {
 }
 
 /** The faulty numbers of an article, in the order of the file. Empty values and what an alias repeats are not among them. */
-export function numberFaults({ fields, article }: ArticleView, rule: NumberFault['rule']): readonly NumberFault[] {
-  return fields.filter(isNumberField).flatMap(field => {
-    const fault = faultOf(field, article.text);
-    return fault?.rule === rule ? [fault] : [];
-  });
+export function numberFaultsOf(rule: NumberFault['rule']): (view: ArticleView) => readonly NumberFault[] {
+  return view => {
+    const { mistyped } = suspects(view);
+    if (mistyped.length === 0) return nothing;
+    return mistyped.filter(isNumberField).flatMap(field => {
+      const fault = faultOf(field, view.article.text);
+      return fault?.rule === rule ? [fault] : [];
+    });
+  };
 }
 
 /** True for a scalar with a value that is meant to be a number. */

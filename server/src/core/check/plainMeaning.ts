@@ -29,3 +29,9 @@ export function plainMeaning(source: string, ruby: boolean): string | undefined 
       return 'a number to Jekyll';
   }
 }
+
+/** True only for a token that `plainMeaning` finds to be a text: it starts with a letter, and is longer than any word of YAML. */
+export function isSurelyText(source: string): boolean {
+  const letter = source.charCodeAt(0) | 32;
+  return source.length > 5 && letter >= 97 && letter <= 122;
+}

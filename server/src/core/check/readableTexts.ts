@@ -10,9 +10,12 @@ const READABLE: ReadonlySet<TextRole> = new Set(['title', 'prose', 'name', 'keyw
  * it stands, and a number or boolean is another rule's business.
  */
 export function readableTexts({ fields }: ArticleView): readonly TextField[] {
-  return fields.filter(isTextField).filter(({ node, shape }) => {
-    return shape.role !== undefined && READABLE.has(shape.role) && typeof node.value === 'string' && !node.aliased;
-  });
+  return fields.filter(isTextField).filter(isReadable);
+}
+
+/** True for a text that readers see. */
+export function isReadable({ node, shape }: TextField): boolean {
+  return shape.role !== undefined && READABLE.has(shape.role) && typeof node.value === 'string' && !node.aliased;
 }
 
 /** True for a text of one line by its nature, such as a headline or a name. */

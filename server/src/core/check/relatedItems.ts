@@ -1,6 +1,8 @@
 import { type MapNode, nodeAt, type ScalarNode, textAt } from '../article/nodes.ts';
 import { normalizeUrl } from '../format/url.ts';
 import type { ArticleView, ListField } from './articleView.ts';
+import { perView } from './perView.ts';
+import { nothing } from './whenAny.ts';
 
 /** An item of `related`, with what tells it from others. */
 export interface RelatedItem {
@@ -15,7 +17,8 @@ export interface RelatedItem {
 }
 
 /** The related items of an article in the order of the file, but those that have neither address nor title. */
-export function relatedItems(view: ArticleView): readonly RelatedItem[] {
+export const relatedItems: (view: ArticleView) => readonly RelatedItem[] = perView(view => {
+  if (view.lists('related').length === 0) return nothing;
   const own = new Set(view.root ? identityOf(view.root.node, ['originalUrl', 'webUrl']) : []);
   return view.lists('related').flatMap(list =>
     list.node.items.flatMap(({ value: node }, index): RelatedItem[] => {
@@ -26,7 +29,7 @@ export function relatedItems(view: ArticleView): readonly RelatedItem[] {
       return [{ list, index, node, token, identity, isSelf: identity.some(key => own.has(key)) }];
     }),
   );
-}
+});
 
 /** Keys that two spellings of one item share: its addresses, and its title with its provider. */
 function identityOf(map: MapNode, addresses: readonly string[]): string[] {

@@ -1,16 +1,17 @@
 import type { Article } from '../article/articleDocument.ts';
 import type { Fix } from '../article/problem.ts';
-import { isSilenced, suppressionsOf } from '../article/suppressions.ts';
+import { isSilenced, type SilencedSpan, suppressionsOf } from '../article/suppressions.ts';
 import type { Project } from '../config/project.ts';
 import type { SiteIndex } from '../index/siteIndex.ts';
 import { summaryOf } from '../index/summarize.ts';
 import type { ArticleSummary, FindingCounts } from '../index/summary.ts';
 import { rules as allRules } from '../rules/index.generated.ts';
-import type { RelatedPlace, Rule, RuleFinding, Severity, SiteRule } from '../rules/rule.ts';
+import type { DocumentRule, RelatedPlace, Rule, RuleFinding, Severity, SiteRule } from '../rules/rule.ts';
 import { byPosition, type Span } from '../text.ts';
 import { type ArticleView, viewArticle } from './articleView.ts';
 import { isArticle } from './isArticle.ts';
 import type { SiteView } from './siteView.ts';
+import { nothing } from './whenAny.ts';
 
 export { isArticle } from './isArticle.ts';
 
@@ -52,20 +53,19 @@ export function checkArticle(article: Article, options: CheckOptions): CheckedAr
   if (!isArticle(view) || project.ignores(article.path)) return { view, findings: [] };
   const findings: Finding[] = [];
   const place = article.block?.opening ?? noPlace;
+  const checkView = (rule: DocumentRule) => rule.check(view);
   let summary: ArticleSummary | undefined;
   for (const rule of options.rules ?? allRules) {
-    if (rule.scope !== 'site') runRule(rule, options, article.path, place, () => rule.check(view), findings);
+    if (rule.scope !== 'site') runRule(rule, options, article.path, place, checkView, findings);
     else if (site) {
       summary ??= summaryOf(view);
       const own = summary;
       runRule(rule, options, article.path, place, () => onArticle(rule, own, site, view), findings);
     }
   }
-  const suppressions = suppressionsOf(article);
-  return {
-    view,
-    findings: findings.filter(finding => !suppressions.silences(finding.rule, finding.start)).sort(byPosition),
-  };
+  if (findings.length === 0) return { view, findings };
+  const { silenced } = suppressionsOf(article);
+  return { view, findings: heard(findings, silenced) };
 }
 
 /** What the rest of the repository says about one file. */
@@ -95,9 +95,8 @@ export function* checkSite(
       else if (rule.checkStray && site.hasFile(path))
         runRule(rule, options, path, noPlace, () => onSummary(rule.checkStray?.(path, site) ?? []), findings);
     }
-    const silenced = summary?.silenced ?? [];
-    const heard = findings.filter(finding => !isSilenced(silenced, finding.rule, finding.start)).sort(byPosition);
-    if (heard.length > 0) yield { path, findings: heard };
+    const left = heard(findings, summary?.silenced ?? []);
+    if (left.length > 0) yield { path, findings: left };
   }
 }
 
@@ -119,19 +118,30 @@ function* onSummary(found: ReturnType<SiteRule['checkSite']>): Iterable<RuleFind
   for (const { fixes: _, ...said } of found) yield said;
 }
 
-/** @param place where a rule that fails is reported */
-function runRule(
-  rule: Rule,
+/** What the comments of an article leave of its findings, by position. */
+function heard(findings: readonly Finding[], silenced: readonly SilencedSpan[]): readonly Finding[] {
+  return findings.filter(({ rule, start }) => !isSilenced(silenced, rule, start)).sort(byPosition);
+}
+
+/**
+ * Nearly always a rule has nothing to say. Then nobody needs to know its severity, and nothing is made.
+ *
+ * @param place where a rule that fails is reported
+ */
+function runRule<R extends Rule>(
+  rule: R,
   { project }: Pick<CheckOptions, 'project'>,
   path: string,
   place: Span,
-  check: () => Iterable<RuleFinding>,
+  check: (rule: R) => Iterable<RuleFinding>,
   findings: Finding[],
 ): void {
-  const configured = project.severityOf(rule.id, path);
-  if (configured === 'off') return;
   try {
-    for (const { start, end, message, severity, related, fixes } of check()) {
+    const found = check(rule);
+    if (found === nothing) return;
+    const configured = project.severityOf(rule.id, path);
+    if (configured === 'off') return;
+    for (const { start, end, message, severity, related, fixes } of found) {
       findings.push({
         start,
         end,
@@ -143,6 +153,7 @@ function runRule(
       });
     }
   } catch (error) {
+    if (project.severityOf(rule.id, path) === 'off') return;
     // The error's own text may quote the article, so only its kind is told.
     const kind = error instanceof Error ? error.name : 'error';
     findings.push({

@@ -12,10 +12,12 @@ export interface SiteView {
   /** True when a registry stands beside an article or above it: one repository may hold several sites. */
   hasRegistry(registry: RegistryName, path: string): boolean;
 
-  /** Paths of the articles, in no order. */
-  paths(): Iterable<string>;
   /** The article at a path. */
   get(path: string): ArticleSummary | undefined;
+  /** Paths of the articles, in no order. */
+  paths(): Iterable<string>;
+  /** Every article, in no order: for those who have to look at all of them. */
+  articles(): Iterable<ArticleSummary>;
   /** Articles with this address as one of their own. `key` is in the normal form of `normalizeUrl`, here and below. */
   withUrl(key: string): Articles;
   /** Articles that name this address as that of a related item. */
@@ -78,4 +80,6 @@ export interface Articles {
   readonly count: number;
   /** Sorted by path. */
   list(): readonly ArticleSummary[];
+  /** No more than so many of them, in no order: a sample that costs little however many there are. */
+  some(most: number): readonly ArticleSummary[];
 }

@@ -1,5 +1,7 @@
 import type { SyntaxCode } from '../article/problem.ts';
-import type { DocumentRule } from '../rules/rule.ts';
+import type { DocumentRule, RuleFinding } from '../rules/rule.ts';
+import type { ArticleView } from './articleView.ts';
+import { nothing } from './whenAny.ts';
 
 type SyntaxRule = Omit<DocumentRule, 'check' | 'id'> & { readonly id: SyntaxCode };
 
@@ -11,11 +13,16 @@ type SyntaxRule = Omit<DocumentRule, 'check' | 'id'> & { readonly id: SyntaxCode
 export function syntaxRule(rule: SyntaxRule, more?: DocumentRule['check']): DocumentRule {
   return {
     ...rule,
-    *check(view) {
-      for (const { code, start, end, message, fix } of view.article.problems) {
-        if (code === rule.id) yield { start, end, message, ...(fix && { fixes: () => [fix] }) };
-      }
-      if (more) yield* more(view);
+    check(view) {
+      const others = more?.(view) ?? nothing;
+      return view.article.problems.length === 0 ? others : problemsAnd(others, view, rule.id);
     },
   };
+}
+
+function* problemsAnd(others: Iterable<RuleFinding>, view: ArticleView, id: SyntaxCode): Iterable<RuleFinding> {
+  for (const { code, start, end, message, fix } of view.article.problems) {
+    if (code === id) yield { start, end, message, ...(fix && { fixes: () => [fix] }) };
+  }
+  yield* others;
 }

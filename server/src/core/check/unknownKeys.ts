@@ -23,7 +23,7 @@ export interface UnknownKey {
 /** The keys of a mapping that its shape does not know, in the order of the file. */
 export function unknownKeys(view: ArticleView, map: MapField): readonly UnknownKey[] {
   const { shape, node } = map;
-  if (node.aliased || (shape.rest !== undefined && shape.fields.size === 0)) return [];
+  if (map.regular || node.aliased || (shape.rest !== undefined && shape.fields.size === 0)) return [];
   const strangers = node.entries.filter(entry => !shape.fields.has(entry.name) && !isMerged(entry));
   if (strangers.length === 0) return [];
   const present = new Set(node.entries.map(entry => entry.name));

@@ -2,9 +2,12 @@ import { type FieldNode, textAt } from '../article/nodes.ts';
 import { valueSpan } from '../article/valueSpan.ts';
 import { ampUrlOfCdn, cdnAmpUrl } from '../format/amp.ts';
 import { readImageUrl } from '../format/imageUrl.ts';
+import { isPlainImageUrl, isPlainUrl } from '../format/plainUrl.ts';
 import { readUrl, type UrlDefect } from '../format/url.ts';
 import type { Span } from '../text.ts';
 import type { ArticleView, TextField } from './articleView.ts';
+import { perView } from './perView.ts';
+import { nothing } from './whenAny.ts';
 
 /** The rules that speak of addresses. Each defect belongs to one of them, so that nothing is said twice. */
 export type UrlRule =
@@ -29,8 +32,11 @@ export interface UrlFault {
 }
 
 /** The faults that one rule speaks of, in the order of the file. */
-export function urlFaults(view: ArticleView, rule: UrlRule): readonly UrlFault[] {
-  return [...faultsOf(view).values()].filter(fault => OWNERS[fault.kind] === rule);
+export function urlFaultsOf(rule: UrlRule): (view: ArticleView) => readonly UrlFault[] {
+  return view => {
+    const faults = faultsOf(view);
+    return faults.size === 0 ? nothing : [...faults.values()].filter(fault => OWNERS[fault.kind] === rule);
+  };
 }
 
 /** What is wrong with the address that a node holds. `undefined`: nothing, or the node holds none. */
@@ -43,9 +49,24 @@ export function urlFaultOf(view: ArticleView, node: FieldNode | undefined): UrlF
  * stands.
  */
 export function urlFields(view: ArticleView): readonly TextField[] {
-  return [...view.texts('url'), ...view.texts('image-url')]
-    .filter(({ node }) => typeof node.value === 'string' && !node.aliased)
-    .sort((a, b) => a.node.start - b.node.start);
+  return inOrder([...view.texts('url'), ...view.texts('image-url')].filter(isOwnText));
+}
+
+/** Those of `urlFields` that are not plainly good. */
+export const oddUrlFields: (view: ArticleView) => readonly TextField[] = perView(view => {
+  const found: TextField[] = [];
+  for (const field of view.texts('url')) if (isOwnText(field) && !isPlainUrl(field.node.text)) found.push(field);
+  for (const field of view.texts('image-url'))
+    if (isOwnText(field) && !isPlainImageUrl(field.node.text)) found.push(field);
+  return inOrder(found);
+});
+
+function isOwnText({ node }: TextField): boolean {
+  return typeof node.value === 'string' && !node.aliased;
+}
+
+function inOrder(fields: TextField[]): readonly TextField[] {
+  return fields.sort((a, b) => a.node.start - b.node.start);
 }
 
 const OWNERS: Readonly<Record<UrlDefect, UrlRule | 'empty-value'>> = {
@@ -76,21 +97,14 @@ const OWNERS: Readonly<Record<UrlDefect, UrlRule | 'empty-value'>> = {
   insecure: 'url-insecure',
 };
 
-/** Seven rules ask for the same addresses of the same article. */
-const known = new WeakMap<ArticleView, ReadonlyMap<FieldNode, UrlFault>>();
-
-function faultsOf(view: ArticleView): ReadonlyMap<FieldNode, UrlFault> {
-  let faults = known.get(view);
-  if (faults === undefined) {
-    faults = new Map(
-      urlFields(view)
-        .flatMap(field => faultOf(view, field) ?? [])
-        .map(fault => [fault.field.node, fault]),
-    );
-    known.set(view, faults);
+const faultsOf = perView((view): ReadonlyMap<FieldNode, UrlFault> => {
+  const faults = new Map<FieldNode, UrlFault>();
+  for (const field of oddUrlFields(view)) {
+    const fault = faultOf(view, field);
+    if (fault) faults.set(field.node, fault);
   }
   return faults;
-}
+});
 
 function faultOf(view: ArticleView, field: TextField): UrlFault | undefined {
   const { node, shape } = field;

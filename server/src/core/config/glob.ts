@@ -6,13 +6,37 @@
  */
 export function globMatcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.map(patternOf);
-  return path => patterns.some(pattern => pattern.test(path));
+  return path => {
+    for (const { literal, pattern } of patterns) if (path.includes(literal) && pattern.test(path)) return true;
+    return false;
+  };
 }
 
-function patternOf(glob: string): RegExp {
+/** True for a glob that takes all files of a folder or none: `_news/**`, `_data/*`. */
+export function isOfFolder(glob: string): boolean {
+  return /\/\*{0,2}$/.test(glob);
+}
+
+interface Pattern {
+  /** What each path that matches holds: to look for it is faster, and most paths lack it. */
+  readonly literal: string;
+  readonly pattern: RegExp;
+}
+
+function patternOf(glob: string): Pattern {
   const whole = (glob.endsWith('/') ? `${glob}**` : glob).replace(/^\.?\//, '');
+  return { literal: literalOf(whole), pattern: expressionOf(whole) };
+}
+
+/** The longest stretch without a wildcard. Two stars before a slash may stand for nothing, and so may the slash. */
+function literalOf(glob: string): string {
+  if (/[{}[\]]/.test(glob)) return '';
+  return glob.split(/\*+\/|[*?]+/).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+}
+
+function expressionOf(glob: string): RegExp {
   try {
-    return new RegExp(`^(?:${sourceOf(whole)})$`, 'su');
+    return new RegExp(`^(?:${sourceOf(glob)})$`, 'su');
   } catch {
     // A range that runs backwards, `[z-a]`, matches nothing.
     return /(?!)/;

@@ -4,7 +4,7 @@ import { compileShape } from '../schema/compileShape.ts';
 import type { ContentType } from '../schema/contentType.ts';
 import schemas from '../schema/schemas.generated.json' with { type: 'json' };
 import { anyShape, type FieldShape, type MapShape, type TextShape } from '../schema/shape.ts';
-import { globMatcher } from './glob.ts';
+import { globMatcher, isOfFolder } from './glob.ts';
 import type { ContentTypeConfig, ProjectConfig } from './readConfig.ts';
 import type { RuleSeverities, SeveritySetting } from './severity.ts';
 
@@ -31,12 +31,22 @@ export const configType = 'masthead-config';
  */
 export function createProject(config: ProjectConfig = {}, settings: RuleSeverities = {}): Project {
   const contentTypes = declared(config.contentTypes ?? {});
-  const matchers = contentTypes.map(type => ({ type, matches: globMatcher(type.include) }));
+  const matchers = contentTypes.map(type => ({
+    type,
+    matches: globMatcher(type.include),
+    byFolder: type.include.every(isOfFolder),
+  }));
+  const inFolders = new Map<string, typeof matchers>();
   const overrides = (config.overrides ?? []).map(one => ({ rules: one.rules, matches: globMatcher(one.include) }));
   return {
     contentTypes,
     contentTypeOf(article) {
-      const found = matchers.filter(({ matches }) => matches(article.path)).map(({ type }) => type);
+      const { path } = article;
+      const folder = path.slice(0, path.lastIndexOf('/') + 1);
+      // What the folder alone decides is worked out once for all of its files.
+      const candidates = inFolders.get(folder) ?? matchers.filter(one => !one.byFolder || one.matches(path));
+      inFolders.set(folder, candidates);
+      const found = candidates.filter(one => one.byFolder || one.matches(path)).map(({ type }) => type);
       if (found.length < 2) return found[0];
       const own = textAt(article.root, 'type') ?? textAt(article.root, 'taxonomy');
       return found.find(type => own !== undefined && type.types.includes(own)) ?? found[0];
@@ -91,6 +101,7 @@ function declare(id: string, config: ContentTypeConfig, base: ContentType | unde
       ...own,
       fields,
       order: [...fields.keys()],
+      required: [...fields.values()].filter(field => field.required).map(({ name }) => name),
       sections: new Set([...(base?.shape.sections ?? []), ...own.sections]),
     },
   };

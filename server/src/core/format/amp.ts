@@ -1,3 +1,4 @@
+import { plainHostOf } from './plainUrl.ts';
 import { urlParts } from './urlParts.ts';
 
 /**
@@ -7,6 +8,11 @@ import { urlParts } from './urlParts.ts';
  * Source: https://amp.dev/documentation/guides-and-tutorials/learn/amp-caches-and-cors/amp-cache-urls/; holds for all real pairs.
  */
 export function cdnAmpUrl(ampWebUrl: string): string | undefined {
+  const plain = plainHostOf(ampWebUrl);
+  if (plain !== undefined && !ampWebUrl.includes('#')) {
+    const prefix = prefixOf(plain);
+    return prefix && `https://${prefix}${CACHE}/c/s/${ampWebUrl.slice('https://'.length)}`;
+  }
   const parts = urlParts(ampWebUrl);
   if (parts === undefined || parts.userInfo || parts.port || /[\s\\]/.test(ampWebUrl)) return undefined;
   const scheme = parts.scheme.text.toLowerCase();

@@ -66,15 +66,24 @@ export function utcDate(epochMs: number): string {
 /** The moment of a text in the canonical form, as nearly all are; `undefined` for any other, and for a date that does not exist. */
 function canonicalEpoch(text: string): number | undefined {
   if (!CANONICAL.test(text)) return undefined;
-  const part = (start: number, end: number) => Number(text.slice(start, end));
-  const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
-  const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)];
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
   if (hour > 23 || minute > 59 || second > 59) return undefined;
   return (daysOf(year, month, day) * DAY + hour * 3600 + minute * 60 + second) * 1000;
 }
 
 const CANONICAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+const ZERO = 48;
+
+/** The number of two digits: faster than by way of a string. */
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
+}
 
 /** No date is longer; a bound also keeps the patterns fast on any input. */
 const LONGEST = 100;

@@ -1,5 +1,6 @@
 import type { Span } from '../text.ts';
 import { hostDefect } from './hostDefect.ts';
+import { isPlainHost, plainHostOf } from './plainUrl.ts';
 import { readUrl } from './url.ts';
 import { urlParts } from './urlParts.ts';
 
@@ -27,6 +28,7 @@ export type DomainReading =
 
 /** Reads a domain as the real files hold it: a host name (RFC 1123, or in any script) with a dot, in lower case, without `www.`. */
 export function readDomain(text: string): DomainReading {
+  if (isPlainDomain(text)) return { kind: 'valid' };
   const first = defectOf(text);
   if (first === undefined) return { kind: 'valid' };
   const { kind, span } = first;
@@ -39,15 +41,23 @@ export function readDomain(text: string): DomainReading {
   return { kind, span };
 }
 
+/** True only for a text that `readDomain` finds `valid`, as nearly all are: plain to see, and fast to tell. */
+export function isPlainDomain(text: string): boolean {
+  return isPlainHost(text) && !text.startsWith('www.');
+}
+
 /** True when a host is the domain or lies under it: `blog.vox.com` under `vox.com`. Case and a dot at the end do not matter. */
 export function isSameOrSubdomain(host: string, domain: string): boolean {
   const lowerHost = bare(host);
   const lowerDomain = bare(domain);
-  return lowerDomain !== '' && (lowerHost === lowerDomain || lowerHost.endsWith(`.${lowerDomain}`));
+  if (lowerDomain === '' || !lowerHost.endsWith(lowerDomain)) return false;
+  return lowerHost.length === lowerDomain.length || lowerHost.at(-lowerDomain.length - 1) === '.';
 }
 
 /** The host of a web address in lower case, with its `www.` and without a dot at its end; `undefined` when the text is no web address. */
 export function hostOf(url: string): string | undefined {
+  const plain = plainHostOf(url);
+  if (plain !== undefined) return plain;
   const parts = urlParts(url.trim());
   if (parts === undefined || !/^https?$/i.test(parts.scheme.text)) return undefined;
   const host = bare(parts.host.text);

@@ -21,6 +21,13 @@ export function readDuration(text: string): DurationReading {
     : { kind: 'invalid' };
 }
 
+/** True only for a text that `readDuration` finds `valid`: hours, minutes and seconds in whole numbers, as nearly all are. */
+export function isPlainDuration(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+const PLAIN = /^PT(?=\d)(?:\d{1,9}H)?(?:\d{1,9}M)?(?:\d{1,9}S)?$/;
+
 /** No length is written longer; a bound also keeps the patterns below fast on any input. */
 const LONGEST = 80;
 

@@ -32,7 +32,8 @@ const LONGEST = 14;
 
 /**
  * Copies the text and looks back at every semicolon, also at one that was decoded: when the copy ends with an entity, its characters
- * make room for what it stands for. So the copy never holds an entity, and no second pass is needed.
+ * make room for what it stands for. So the copy never holds an entity, and no second pass is needed. All that stands between the
+ * first ampersand and the last semicolon, which are there.
  */
 function resolve(text: string): { readonly decoded: string; readonly entities: readonly Entity[] } {
   const copy: string[] = [];
@@ -45,7 +46,9 @@ function resolve(text: string): { readonly decoded: string; readonly entities: r
     copy.push(unit);
     origins.push(origin);
   };
-  for (let at = 0; at < text.length; at++) {
+  const first = text.indexOf('&');
+  const last = text.lastIndexOf(';');
+  for (let at = first; at <= last; at++) {
     append(text.charAt(at), at);
     while (copy.at(-1) === ';') {
       const ampersand = ampersands.at(-1);
@@ -61,7 +64,7 @@ function resolve(text: string): { readonly decoded: string; readonly entities: r
       entities.push({ start, end: at + 1, decoded });
     }
   }
-  return { decoded: copy.join(''), entities };
+  return { decoded: text.slice(0, first) + copy.join('') + text.slice(last + 1), entities };
 }
 
 function characterOf(reference: string): string | undefined {

@@ -90,13 +90,17 @@ function webp(bytes: Uint8Array): ImageHeader | undefined {
 /** Width and height of the root element, else those of its view box. */
 function svg(bytes: Uint8Array): ImageHeader | undefined {
   const text = ascii(bytes, 0, Math.min(bytes.length, SVG_BYTES));
-  const start = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|\s)*<svg(?=[\s>])/i.exec(text);
-  if (!start) return undefined;
-  const tag = /^(?:[^>"']|"[^"]*"|'[^']*')*/.exec(text.slice(start[0].length))?.[0] ?? '';
+  const start = rootStart(text);
+  if (start === undefined) return undefined;
+  const tag = /^(?:[^>"']|"[^"]*"|'[^']*')*/.exec(text.slice(start))?.[0] ?? '';
   const width = length(attribute(tag, 'width'));
   const height = length(attribute(tag, 'height'));
   if (width !== undefined && height !== undefined) return { type: 'SVG', width, height };
-  const box = attribute(tag, 'viewBox')?.trim().split(/[\s,]+/).map(Number) ?? [];
+  const box =
+    attribute(tag, 'viewBox')
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
   const [, , boxWidth = 0, boxHeight = 0] = box;
   if (!(boxWidth > 0 && boxHeight > 0)) return { type: 'SVG', width, height };
   // One side given: the other one follows from the view box.
@@ -106,6 +110,24 @@ function svg(bytes: Uint8Array): ImageHeader | undefined {
 }
 
 const SVG_BYTES = 16 * 1024;
+
+/** The offset behind `<svg`, after blanks, comments, declarations and a document type. */
+function rootStart(text: string): number | undefined {
+  let at = text.startsWith('\xef\xbb\xbf') ? 3 : 0;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at++;
+    const rest = text.slice(at, at + 9).toLowerCase();
+    if (/^<svg[\s/>]/.test(rest)) return at + 4;
+    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : rest === '<!doctype' ? '>' : undefined;
+    if (end === undefined) return undefined;
+    // A document type may hold declarations of its own, in brackets.
+    const bracket = end === '>' ? text.slice(at, text.indexOf('>', at) + 1).indexOf('[') : -1;
+    const from = bracket < 0 ? at : text.indexOf(']', at + bracket);
+    const found = from < 0 ? -1 : text.indexOf(end, from);
+    if (found < 0) return undefined;
+    at = found + end.length;
+  }
+}
 
 function attribute(tag: string, name: string): string | undefined {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);

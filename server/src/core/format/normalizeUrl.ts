@@ -1,3 +1,4 @@
+import { isPlainPageUrl } from './plainUrl.ts';
 import { urlParts } from './urlParts.ts';
 
 /**
@@ -7,6 +8,7 @@ import { urlParts } from './urlParts.ts';
  * Idempotent. A text that is no web address comes back trimmed. The key is for comparing, not for writing into a file.
  */
 export function normalizeUrl(text: string): string {
+  if (!text.endsWith('/') && !text.startsWith('https://www.') && isPlainPageUrl(text)) return text;
   const trimmed = text.trim();
   const parts = urlParts(trimmed);
   if (parts === undefined || !/^https?$/i.test(parts.scheme.text) || parts.host.text === '') return trimmed;

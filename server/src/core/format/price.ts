@@ -31,6 +31,11 @@ export function readPrice(text: string): PriceReading {
   return settled(text, trimmed.replace(amount, () => (isPlain(amount) ? amount : number)).replace(currency, fixedCode));
 }
 
+/** True only for a text that `readPrice` finds `valid`: `Free`, or dollars, as nearly all are. */
+export function isPlainPrice(text: string): boolean {
+  return text === 'Free' || /^\$[1-9]\d{0,5}(?:\.\d\d)?$/.test(text);
+}
+
 const LONGEST = 60;
 
 // A sign of any currency, alone or after letters (`US$`, `CA$`), or a code.

@@ -34,12 +34,38 @@ export interface ProseOptions {
  */
 export function proseDefects(text: string, options: ProseOptions = {}): readonly ProseDefect[] {
   const defects: ProseDefect[] = [];
-  for (const match of text.matchAll(RTL.test(text) ? SUSPECT_IN_RTL : SUSPECT)) {
-    const defect = defectOf(text, match[0], match.index, options);
+  const suspect = RTL.test(text) ? SUSPECT_IN_RTL : SUSPECT;
+  for (let at = cleanUntil(text, 0); at < text.length; at = cleanUntil(text, at)) {
+    suspect.lastIndex = at;
+    const run = suspect.exec(text);
+    if (run === null) break;
+    const defect = defectOf(text, run[0], run.index, options);
     if (defect !== undefined) defects.push(defect);
+    at = run.index + run[0].length;
   }
   return defects;
 }
+
+/** True for a text of mere blanks, and for an empty one. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > 32 && first < 127) && text.trim() === '';
+}
+
+/** True only for a text without any defect, as nearly all are. Much faster than to look for defects. */
+export function isCleanProse(text: string): boolean {
+  return cleanUntil(text, 0) === text.length;
+}
+
+/** Where the words that stand at an offset, with one blank between two of them, end. */
+function cleanUntil(text: string, start: number): number {
+  CLEAN.lastIndex = start;
+  return CLEAN.test(text) ? CLEAN.lastIndex : start;
+}
+
+/** In words: nothing that `SUSPECT` matches. */
+const LETTER = '[!-~\xa1-\xac\xae-\u167f\u2010-\u2027\u2070-\u2fff\u3001-\ufdff]';
+const CLEAN = new RegExp(`${LETTER}+(?: ${LETTER}+)*`, 'y');
 
 /** The text with all defects repaired that can be. Idempotent. */
 export function repairProse(text: string, options: ProseOptions = {}): string {

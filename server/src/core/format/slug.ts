@@ -1,4 +1,4 @@
-import { readDateTime } from './dateTime.ts';
+import { daysIn } from './calendar.ts';
 
 /** The parts of `2022-05-11-27-rights-groups.md`. */
 export interface FileNameParts {
@@ -19,9 +19,11 @@ export function slugOf(title: string): string {
 
 /** Splits a news file's name, with or without its folder; `undefined` when it is not `YYYY-MM-DD-slug.md` with a real date. */
 export function fileNameParts(fileName: string): FileNameParts | undefined {
-  const match = /^(\d{4}-\d\d-\d\d)-([^/\\]+)\.(?:md|markdown|html)$/.exec(fileName.slice(lastSlash(fileName) + 1));
+  const match = FILE_NAME.exec(fileName.slice(lastSlash(fileName) + 1));
   const [, date, slug] = match ?? [];
-  if (date === undefined || slug === undefined || readDateTime(date).kind !== 'date-only') return undefined;
+  if (date === undefined || slug === undefined) return undefined;
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
   return { date, slug };
 }
 
@@ -30,10 +32,37 @@ export function fileNameParts(fileName: string): FileNameParts | undefined {
  * may have lost their accent or have been dropped, and a long slug may end after any whole word.
  */
 export function slugMatchesTitle(slug: string, title: string): boolean {
+  if (isSlugOfPlain(slug, title)) return true;
   return [fullSlug(title, true), fullSlug(title, false)].some(
     full => slug === full || slug === cut(full) || (slug.length >= SHORTEST_CUT && full.startsWith(`${slug}-`)),
   );
 }
+
+const FILE_NAME = /^(\d{4}-\d\d-\d\d)-([^/\\]+)\.(?:md|markdown|html)$/;
+
+/**
+ * True only when a slug is the whole one of a title, as nearly all are. Compares letter by letter, without making the slug;
+ * a title with a letter outside ASCII is for `fullSlug` to judge.
+ */
+function isSlugOfPlain(slug: string, title: string): boolean {
+  let length = 0;
+  let apart = false;
+  for (let at = 0; at < title.length; at++) {
+    let code = title.charCodeAt(at);
+    if (code >= 65 && code <= 90) code += 32;
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      if (apart && length > 0 && slug.charCodeAt(length++) !== HYPHEN) return false;
+      if (slug.charCodeAt(length++) !== code) return false;
+      apart = false;
+    } else if (code === SPACE || code === HYPHEN) apart = true;
+    // Typographic quotation marks and dashes are dropped as all other signs are.
+    else if (code > 127 && (code < 0x2010 || code > 0x2027)) return false;
+  }
+  return length === slug.length;
+}
+
+const SPACE = 32;
+const HYPHEN = 45;
 
 const LONGEST = 150;
 /** The shortest cut slug among the real files has 138 characters. */

@@ -28,9 +28,14 @@ export const itemExtensions = ['.md', '.markdown', '.html', '.htm'] as const;
  * above its own.
  */
 export function itemStem(collection: string, item: string): string {
+  const base = collectionFolder(collection);
+  return base === '' ? item : `${base}/${item}`;
+}
+
+/** The folder that the items of a collection are relative to, without a slash at its end; the empty string at the top. */
+export function collectionFolder(collection: string): string {
   const folders = folderOf(collection).split('/');
   let depth = folders.length;
   while (depth > 0 && !folders[depth - 1]?.startsWith('_')) depth--;
-  const base = folders.slice(0, depth > 0 ? depth : -1).join('/');
-  return base === '' ? item : `${base}/${item}`;
+  return folders.slice(0, depth > 0 ? depth : -1).join('/');
 }

@@ -149,6 +149,10 @@ class Index implements SiteIndex {
     return this.#cells.keys();
   }
 
+  *articles(): Iterable<ArticleSummary> {
+    for (const { summary } of this.#cells.values()) yield summary;
+  }
+
   get topics(): readonly string[] {
     return this.#topics.names;
   }
@@ -199,8 +203,11 @@ class Index implements SiteIndex {
   }
 
   withDomain(domain: string): Articles {
-    const cells = () => this.#providers.cells(domain);
-    return { count: this.#providers.count(domain), list: () => sorted(cells()), some: most => some(cells(), most) };
+    return {
+      count: this.#providers.count(domain),
+      list: () => sorted(this.#providers.cells(domain)),
+      some: most => some(this.#providers.cells(domain, most), most),
+    };
   }
 
   onDay(day: number): Articles {

@@ -18,10 +18,22 @@ export class SiteProviders {
       this.#updateEntries(cell, ownDomains(old), ownDomains(next), affect);
   }
 
-  /** Articles that name the domain; one with two names for it stands there twice. */
-  cells(domain: string): readonly Cell[] {
+  /**
+   * Articles that name the domain; one with two names for it stands there twice.
+   *
+   * @param enough no more need to be looked at
+   */
+  cells(domain: string, enough = Number.POSITIVE_INFINITY): readonly Cell[] {
     const names = this.#names.get(domain);
-    return names ? [...names.keys()].flatMap(name => names.cells(name)) : [];
+    const cells: Cell[] = [];
+    for (const name of names?.keys() ?? []) {
+      if (cells.length >= enough) break;
+      for (const cell of names?.cells(name) ?? []) {
+        if (cells.length >= enough) break;
+        cells.push(cell);
+      }
+    }
+    return cells;
   }
 
   counts(domain: string): ReadonlyMap<string, number> {

@@ -1,9 +1,11 @@
 import { replaceText } from '../article/edits.ts';
 import { nodeAt, type ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
+import { ampMaps } from '../check/ampMaps.ts';
 import type { MapField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
 import { urlFaultOf } from '../check/urlFaults.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { ampUrlOfCdn, cdnAmpUrl } from '../format/amp.ts';
 import { defineRule } from './rule.ts';
 
@@ -34,8 +36,8 @@ export const ampCdnUrl = defineRule({
       },
     ],
   },
-  *check(view) {
-    for (const field of [...view.maps('article'), ...view.maps('related-item')]) {
+  check: whenAny(ampMaps, function* (maps, view) {
+    for (const field of maps) {
       const page = textNode(field, 'ampWebUrl');
       const cached = textNode(field, 'cdnAmpWebUrl');
       if (page === undefined || cached === undefined) continue;
@@ -52,7 +54,7 @@ export const ampCdnUrl = defineRule({
           fixList(replaceText(view.article, cached, expected), 'Change to the AMP cache address of ampWebUrl', true),
       };
     }
-  },
+  }),
 });
 
 function textNode({ node, shape }: MapField, name: string): ScalarNode | undefined {

@@ -1,10 +1,12 @@
 import { insertField } from '../article/edits.ts';
 import { entryOf, textOf } from '../article/nodes.ts';
 import { type Fix, quoted } from '../article/problem.ts';
+import { ampMaps } from '../check/ampMaps.ts';
 import type { ArticleView, MapField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
 import { unknownKeys } from '../check/unknownKeys.ts';
 import { urlFaultOf } from '../check/urlFaults.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { ampUrlOfCdn, cdnAmpUrl } from '../format/amp.ts';
 import { defineRule } from './rule.ts';
 
@@ -35,10 +37,10 @@ export const ampPair = defineRule({
       },
     ],
   },
-  *check(view) {
+  check: whenAny(ampMaps, function* (maps, view) {
     // A line that does not read may be the other address.
     if (view.article.problems.length > 0) return;
-    for (const field of [...view.maps('article'), ...view.maps('related-item')]) {
+    for (const field of maps) {
       for (const [name, other] of PAIR) {
         const entry = entryOf(field.node, name);
         if (entry === undefined || !field.shape.fields.has(other) || entryOf(field.node, other)) continue;
@@ -51,7 +53,7 @@ export const ampPair = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 const PAIR = [

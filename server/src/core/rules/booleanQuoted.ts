@@ -1,7 +1,8 @@
 import { replaceValue } from '../article/edits.ts';
-import { booleanFaults } from '../check/booleanFaults.ts';
+import { booleanFaultsOf } from '../check/booleanFaults.ts';
 import { fixList } from '../check/fixList.ts';
 import { shownText } from '../check/tokenOf.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const booleanQuoted = defineRule({
@@ -19,8 +20,8 @@ export const booleanQuoted = defineRule({
       { text: 'published: <|"Yes"|>', fixed: 'published: true' },
     ],
   },
-  *check(view) {
-    for (const { field, value } of booleanFaults(view, 'boolean-quoted')) {
+  check: whenAny(booleanFaultsOf('boolean-quoted'), function* (faults, view) {
+    for (const { field, value } of faults) {
       if (value === undefined) continue;
       const { node } = field;
       yield {
@@ -30,5 +31,5 @@ export const booleanQuoted = defineRule({
         fixes: () => fixList(replaceValue(view.article, node, value), `Change to ${value}`, true),
       };
     }
-  },
+  }),
 });

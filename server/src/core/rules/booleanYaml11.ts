@@ -1,7 +1,8 @@
 import { replaceValue } from '../article/edits.ts';
-import { booleanFaults } from '../check/booleanFaults.ts';
+import { booleanFaultsOf } from '../check/booleanFaults.ts';
 import { fixList } from '../check/fixList.ts';
 import { shownText } from '../check/tokenOf.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const booleanYaml11 = defineRule({
@@ -18,8 +19,8 @@ export const booleanYaml11 = defineRule({
       { text: 'published: <|Off|> # for now', fixed: 'published: false # for now' },
     ],
   },
-  *check(view) {
-    for (const { field, value } of booleanFaults(view, 'boolean-yaml11')) {
+  check: whenAny(booleanFaultsOf('boolean-yaml11'), function* (faults, view) {
+    for (const { field, value } of faults) {
       if (value === undefined) continue;
       const { node } = field;
       yield {
@@ -29,5 +30,5 @@ export const booleanYaml11 = defineRule({
         fixes: () => fixList(replaceValue(view.article, node, value), `Change to ${value}`, true),
       };
     }
-  },
+  }),
 });

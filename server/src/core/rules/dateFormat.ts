@@ -1,5 +1,6 @@
 import { quoted } from '../article/problem.ts';
-import { moments, repairOf } from '../check/moments.ts';
+import { oddMoments, repairOf } from '../check/moments.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const dateFormat = defineRule({
@@ -26,8 +27,8 @@ export const dateFormat = defineRule({
       { text: 'publishedDateTime: <|soon|>' },
     ],
   },
-  *check(view) {
-    for (const { node, reading } of moments(view)) {
+  check: whenAny(oddMoments, function* (odd, view) {
+    for (const { node, reading } of odd) {
       if (reading.kind !== 'other') continue;
       const { repaired } = reading;
       yield {
@@ -37,5 +38,5 @@ export const dateFormat = defineRule({
         ...(repaired !== undefined && { fixes: () => repairOf(view.article, node, repaired, true) }),
       };
     }
-  },
+  }),
 });

@@ -1,6 +1,8 @@
 import { quoted } from '../article/problem.ts';
-import { epochOf, moments } from '../check/moments.ts';
+import type { ArticleView } from '../check/articleView.ts';
+import { epochOf, type Moment, moments } from '../check/moments.ts';
 import { isHidden } from '../check/visibility.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const dateFuture = defineRule({
@@ -21,10 +23,9 @@ export const dateFuture = defineRule({
       { text: 'related:\n  - publishedDateTime: <|2026-06-01T14:00:01+02:00|>' },
     ],
   },
-  *check(view) {
+  check: whenAny(futureMoments, function* (future, view) {
     if (isHidden(view) || view.contentType?.id === 'newsletter') return;
-    for (const { field, node, reading } of moments(view)) {
-      if ((epochOf(reading) ?? 0) <= view.now) continue;
+    for (const { field, node } of future) {
       const own = field.parent === view.root;
       yield {
         start: node.start,
@@ -35,5 +36,9 @@ export const dateFuture = defineRule({
         ...(!own && { severity: 'hint' }),
       };
     }
-  },
+  }),
 });
+
+function futureMoments(view: ArticleView): readonly Moment[] {
+  return moments(view).filter(({ reading }) => (epochOf(reading) ?? 0) > view.now);
+}

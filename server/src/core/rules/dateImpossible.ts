@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
-import { moments } from '../check/moments.ts';
+import { oddMoments } from '../check/moments.ts';
+import { whenAny } from '../check/whenAny.ts';
 import type { DatePart } from '../format/dateTime.ts';
 import { defineRule } from './rule.ts';
 
@@ -20,8 +21,8 @@ export const dateImpossible = defineRule({
       { text: 'publishedDateTime: 2026-05-12T09:30:00<|+99:00|>' },
     ],
   },
-  *check(view) {
-    for (const { node, reading } of moments(view)) {
+  check: whenAny(oddMoments, function* (odd, view) {
+    for (const { node, reading } of odd) {
       if (reading.kind !== 'impossible') continue;
       const { part, span } = reading;
       yield {
@@ -29,7 +30,7 @@ export const dateImpossible = defineRule({
         message: `${quoted(node.text.slice(span.start, span.end))} is no ${NAMES[part]}, so ${quoted(node.text)} is no date.`,
       };
     }
-  },
+  }),
 });
 
 const NAMES: Readonly<Record<DatePart, string>> = {

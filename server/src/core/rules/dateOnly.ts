@@ -1,5 +1,6 @@
 import { quoted } from '../article/problem.ts';
-import { moments, repairOf } from '../check/moments.ts';
+import { oddMoments, repairOf } from '../check/moments.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const dateOnly = defineRule({
@@ -19,8 +20,8 @@ export const dateOnly = defineRule({
       },
     ],
   },
-  *check(view) {
-    for (const { node, reading } of moments(view)) {
+  check: whenAny(oddMoments, function* (odd, view) {
+    for (const { node, reading } of odd) {
       if (reading.kind !== 'date-only') continue;
       yield {
         start: node.start,
@@ -29,5 +30,5 @@ export const dateOnly = defineRule({
         fixes: () => repairOf(view.article, node, reading.repaired, false),
       };
     }
-  },
+  }),
 });

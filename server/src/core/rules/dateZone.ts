@@ -1,5 +1,6 @@
 import { quoted } from '../article/problem.ts';
-import { moments, repairOf } from '../check/moments.ts';
+import { oddMoments, repairOf } from '../check/moments.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const dateZone = defineRule({
@@ -19,8 +20,8 @@ export const dateZone = defineRule({
       { text: "publishedDateTime: <|'2026-05-12 09:30'|>", fixed: "publishedDateTime: '2026-05-12T09:30:00Z'" },
     ],
   },
-  *check(view) {
-    for (const { node, reading } of moments(view)) {
+  check: whenAny(oddMoments, function* (odd, view) {
+    for (const { node, reading } of odd) {
       if (reading.kind !== 'no-zone') continue;
       yield {
         start: node.start,
@@ -29,5 +30,5 @@ export const dateZone = defineRule({
         fixes: () => repairOf(view.article, node, reading.repaired, true),
       };
     }
-  },
+  }),
 });

@@ -2,6 +2,8 @@ import { removeEntry } from '../article/edits.ts';
 import { type Entry, type MapNode, toValue } from '../article/nodes.ts';
 import { type Fix, quoted } from '../article/problem.ts';
 import type { ArticleView } from '../check/articleView.ts';
+import { suspectsOf } from '../check/suspects.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { touches } from '../text.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 
@@ -22,8 +24,8 @@ export const duplicateKey = defineRule({
       { text: 'provider:\n  name: Tidewater\n  <|name|>: Harbour Times', fixed: 'provider:\n  name: Tidewater' },
     ],
   },
-  *check({ article, fields }) {
-    for (const { node } of fields) {
+  check: whenAny(suspectsOf('maps'), function* (maps, { article }) {
+    for (const { node } of maps) {
       if (node.kind !== 'map' || node.aliased || slipped(article, node)) continue;
       const first = new Map<string, Entry>();
       for (const entry of node.entries) {
@@ -32,7 +34,7 @@ export const duplicateKey = defineRule({
         else first.set(entry.name, entry);
       }
     }
-  },
+  }),
 });
 
 function finding(article: ArticleView['article'], map: MapNode, earlier: Entry, entry: Entry): RuleFinding {

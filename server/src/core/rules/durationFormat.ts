@@ -1,6 +1,8 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
-import { readDuration } from '../format/duration.ts';
+import type { ArticleView, TextField } from '../check/articleView.ts';
+import { whenAny } from '../check/whenAny.ts';
+import { isPlainDuration, readDuration } from '../format/duration.ts';
 import { defineRule } from './rule.ts';
 
 export const durationFormat = defineRule({
@@ -21,8 +23,8 @@ export const durationFormat = defineRule({
       { text: 'length: <|a while|>', path: '_learning/courses/tides.md' },
     ],
   },
-  *check({ article, texts }) {
-    for (const { node } of texts('duration')) {
+  check: whenAny(unusual, function* (fields, { article }) {
+    for (const { node } of fields) {
       if (node.aliased || node.value === null || node.text.trim() === '') continue;
       const reading = readDuration(node.text);
       if (reading.kind === 'valid') continue;
@@ -39,5 +41,9 @@ export const durationFormat = defineRule({
         }),
       };
     }
-  },
+  }),
 });
+
+function unusual(view: ArticleView): readonly TextField[] {
+  return view.texts('duration').filter(({ node }) => !isPlainDuration(node.text));
+}

@@ -5,6 +5,8 @@ import { type Fix, quoted } from '../article/problem.ts';
 import { type ArticleView, type Field, isMapField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
 import { proposedValue } from '../check/proposedValue.ts';
+import { suspectsOf } from '../check/suspects.ts';
+import { whenAny } from '../check/whenAny.ts';
 import type { Span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
@@ -26,8 +28,8 @@ export const emptyValue = defineRule({
       { text: 'topics:\n  - Energy\n  <|-|>' },
     ],
   },
-  *check(view) {
-    for (const field of view.fields) {
+  check: whenAny(suspectsOf('empty'), function* (fields, view) {
+    for (const field of fields) {
       const { node, shape } = field;
       if (node.kind !== 'scalar' || shape.kind === 'any' || node.aliased || !isEmptyScalar(view, field, node)) continue;
       const required = isRequired(field);
@@ -41,7 +43,7 @@ export const emptyValue = defineRule({
         ...(field.index === undefined && { fixes: () => fixesOf(view, field, node, required) }),
       };
     }
-  },
+  }),
 });
 
 function isEmptyScalar({ article }: ArticleView, { index, shape }: Field, node: ScalarNode): boolean {

@@ -1,7 +1,8 @@
 import { quoted } from '../article/problem.ts';
 import { epochOf, moments } from '../check/moments.ts';
+import { newsFileName } from '../check/newsFileName.ts';
+import { nothing } from '../check/whenAny.ts';
 import { utcDate } from '../format/dateTime.ts';
-import { fileNameParts } from '../format/slug.ts';
 import { defineRule } from './rule.ts';
 
 export const fileNameDate = defineRule({
@@ -24,22 +25,23 @@ export const fileNameDate = defineRule({
       { text: 'publishedDateTime: <|2026-05-12T00:30:00+03:00|>', path: '_news/2026-05-13-harbour-opens-again.md' },
     ],
   },
-  *check(view) {
-    if (view.contentType?.id !== 'news-article') return;
-    const parts = fileNameParts(view.article.path.slice(view.article.path.lastIndexOf('/') + 1));
-    if (!parts) return;
-    for (const { field, node, reading } of moments(view)) {
-      const epoch = epochOf(reading);
-      // A date of the future is reported as that.
-      if (field.parent !== view.root || epoch === undefined || epoch > view.now) continue;
-      if (parts.date === utcDate(epoch) || parts.date === utcDate(epoch + DAY)) continue;
-      yield {
-        start: node.start,
-        end: node.end,
-        message: `${quoted(node.text)} is not the day in the file’s name, ${parts.date}.`,
-      };
-    }
+  check(view) {
+    const date = newsFileName(view)?.date;
+    if (date === undefined) return nothing;
+    return moments(view)
+      .filter(({ field, reading }) => field.parent === view.root && isOtherDay(date, epochOf(reading), view.now))
+      .map(({ node: { start, end, text } }) => ({
+        start,
+        end,
+        message: `${quoted(text)} is not the day in the file’s name, ${date}.`,
+      }));
   },
 });
+
+/** A date of the future is reported as that. */
+function isOtherDay(date: string, epoch: number | undefined, now: number): boolean {
+  if (epoch === undefined || epoch > now) return false;
+  return date !== utcDate(epoch) && date !== utcDate(epoch + DAY);
+}
 
 const DAY = 86_400_000;

@@ -1,7 +1,9 @@
 import { entryOf, textOf } from '../article/nodes.ts';
+import { newsFileName } from '../check/newsFileName.ts';
+import { nothing } from '../check/whenAny.ts';
 import { decodeEntities } from '../format/entities.ts';
 import { repairProse } from '../format/prose.ts';
-import { fileNameParts, slugMatchesTitle, slugOf } from '../format/slug.ts';
+import { slugMatchesTitle, slugOf } from '../format/slug.ts';
 import { defineRule } from './rule.ts';
 
 export const fileNameTitle = defineRule({
@@ -26,16 +28,17 @@ export const fileNameTitle = defineRule({
       },
     ],
   },
-  *check({ article, contentType, root }) {
-    if (contentType?.id !== 'news-article') return;
-    const parts = fileNameParts(article.path.slice(article.path.lastIndexOf('/') + 1));
+  check(view) {
+    const parts = newsFileName(view);
+    const { root } = view;
     const node = entryOf(root?.node, 'title')?.value;
     const title = textOf(node)?.trim();
-    if (!parts || !node || !title) return;
+    if (!parts || !node || !title) return nothing;
     // Entities and stray blanks are reported as that; the name comes from what they should be.
-    if ([title, repairProse(decodeEntities(title))].some(one => slugMatchesTitle(parts.slug, one))) return;
+    if (slugMatchesTitle(parts.slug, title)) return nothing;
+    if (slugMatchesTitle(parts.slug, repairProse(decodeEntities(title)))) return nothing;
     const message = `The file’s name says “${shortened(parts.slug)}”, the title “${shortened(slugOf(title))}”.`;
-    yield { start: node.start, end: node.end, message };
+    return [{ start: node.start, end: node.end, message }];
   },
 });
 

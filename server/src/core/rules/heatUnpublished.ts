@@ -1,5 +1,6 @@
 import { replaceValue } from '../article/edits.ts';
 import { nodeAt } from '../article/nodes.ts';
+import { nothing } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const heatUnpublished = defineRule({
@@ -16,20 +17,22 @@ export const heatUnpublished = defineRule({
       { text: 'published: true # for now\nheat: <|-1|>', fixed: 'published: false # for now\nheat: -1' },
     ],
   },
-  *check({ article, root }) {
+  check({ article, root }) {
     const heat = nodeAt(root?.node, 'heat');
+    if (heat?.kind !== 'scalar' || heat.value !== -1) return nothing;
     const published = nodeAt(root?.node, 'published');
-    if (heat?.kind !== 'scalar' || heat.value !== -1) return;
-    if (published?.kind !== 'scalar' || published.value !== true) return;
-    yield {
-      start: heat.start,
-      end: heat.end,
-      message: 'A heat of “-1” is for items that are not published, but “published” is true.',
-      related: [{ start: published.start, end: published.end, message: '“published” is true here.' }],
-      fixes: () => {
-        const edit = replaceValue(article, published, false);
-        return edit ? [{ title: 'Set published to false', safe: false, edits: [edit] }] : [];
+    if (published?.kind !== 'scalar' || published.value !== true) return nothing;
+    return [
+      {
+        start: heat.start,
+        end: heat.end,
+        message: 'A heat of “-1” is for items that are not published, but “published” is true.',
+        related: [{ start: published.start, end: published.end, message: '“published” is true here.' }],
+        fixes: () => {
+          const edit = replaceValue(article, published, false);
+          return edit ? [{ title: 'Set published to false', safe: false, edits: [edit] }] : [];
+        },
       },
-    };
+    ];
   },
 });

@@ -1,10 +1,11 @@
 import { quoted } from '../article/problem.ts';
-import { suppressionsOf } from '../article/suppressions.ts';
+import { type SuppressedRule, suppressionsOf } from '../article/suppressions.ts';
 import { fixList } from '../check/fixList.ts';
+import { nothing } from '../check/whenAny.ts';
 import { didYouMean } from '../format/spelling.ts';
-import { edit } from '../text.ts';
+import { edit, type Span } from '../text.ts';
 import { ruleIds } from './ids.generated.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleFinding } from './rule.ts';
 
 export const ignoreUnknown = defineRule({
   id: 'ignore-unknown',
@@ -29,26 +30,30 @@ export const ignoreUnknown = defineRule({
       { text: 'heat: 1200 <|# masthead-ignore|>' },
     ],
   },
-  *check({ article }) {
+  check({ article }) {
     const { rules, empty } = suppressionsOf(article);
-    for (const { span, ruleId } of rules) {
-      if (ruleIds.includes(ruleId)) continue;
-      const suggestion = didYouMean(ruleId, ruleIds);
-      const match = suggestion?.match;
-      yield {
-        ...span,
-        message:
-          `There is no rule ${quoted(ruleId)}${match === undefined ? '' : `; did you mean ${quoted(match)}?`}`.replace(
-            /([^?])$/,
-            '$1.',
-          ),
-        ...(match !== undefined && {
-          fixes: () => fixList(edit(span, match), `Change to ${quoted(match)}`, suggestion?.certain === true),
-        }),
-      };
-    }
-    for (const span of empty) {
-      yield { ...span, severity: 'hint', message: 'This comment names no rule, so it silences nothing.' };
-    }
+    return rules.length + empty.length > 0 ? report(rules, empty) : nothing;
   },
 });
+
+function* report(rules: readonly SuppressedRule[], empty: readonly Span[]): Iterable<RuleFinding> {
+  for (const { span, ruleId } of rules) {
+    if (ruleIds.includes(ruleId)) continue;
+    const suggestion = didYouMean(ruleId, ruleIds);
+    const match = suggestion?.match;
+    yield {
+      ...span,
+      message:
+        `There is no rule ${quoted(ruleId)}${match === undefined ? '' : `; did you mean ${quoted(match)}?`}`.replace(
+          /([^?])$/,
+          '$1.',
+        ),
+      ...(match !== undefined && {
+        fixes: () => fixList(edit(span, match), `Change to ${quoted(match)}`, suggestion?.certain === true),
+      }),
+    };
+  }
+  for (const span of empty) {
+    yield { ...span, severity: 'hint', message: 'This comment names no rule, so it silences nothing.' };
+  }
+}

@@ -1,8 +1,10 @@
 import { nodeAt, type ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
+import type { ArticleView, ListField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
 import { removeListItem } from '../check/removeListItem.ts';
 import { sameValue } from '../check/sameValue.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { normalizeUrl } from '../format/url.ts';
 import { defineRule } from './rule.ts';
 
@@ -29,8 +31,8 @@ export const imageDuplicate = defineRule({
       },
     ],
   },
-  *check({ article, lists }) {
-    for (const list of lists('images')) {
+  check: whenAny(severalImages, function* (lists, { article }) {
+    for (const list of lists) {
       const first = new Map<string, { item: number; url: ScalarNode }>();
       for (const [index, { value }] of list.node.items.entries()) {
         const url = nodeAt(value, 'url');
@@ -52,5 +54,9 @@ export const imageDuplicate = defineRule({
         };
       }
     }
-  },
+  }),
 });
+
+function severalImages(view: ArticleView): readonly ListField[] {
+  return view.lists('images').filter(({ node }) => node.items.length > 1);
+}

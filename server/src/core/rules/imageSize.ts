@@ -1,8 +1,9 @@
 import { replaceValue } from '../article/edits.ts';
 import { nodeAt, type ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
-import type { MapField } from '../check/articleView.ts';
+import type { ArticleView, MapField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const imageSize = defineRule({
@@ -23,8 +24,8 @@ export const imageSize = defineRule({
       { text: 'images:\n  - url: /assets/mill.jpg\n    width: 800\n    height: <|4|>' },
     ],
   },
-  *check({ article, maps }) {
-    for (const field of maps('image')) {
+  check: whenAny(oddSizes, function* (images, { article }) {
+    for (const field of images) {
       const sizes = ['width', 'height'].flatMap(name => sizeOf(field, name) ?? []);
       const bad = sizes.filter(({ value }) => value <= 0 || value > LARGEST);
       for (const { name, node, value } of bad) {
@@ -52,13 +53,23 @@ export const imageSize = defineRule({
         related: [{ start: other.node.start, end: other.node.end, message: `Its ${other.name} stands here.` }],
       };
     }
-  },
+  }),
 });
 
 /** No browser shows larger pictures as a whole. */
 const LARGEST = 20_000;
 /** Longer side by shorter side. A digit is missing or too much beyond it. */
 const FLATTEST = 50;
+
+/** Pictures whose width and height are not plainly those of one. */
+function oddSizes(view: ArticleView): readonly MapField[] {
+  return view.maps('image').filter(field => {
+    const width = sizeOf(field, 'width')?.value ?? 1;
+    const height = sizeOf(field, 'height')?.value ?? 1;
+    const [least, most] = width < height ? [width, height] : [height, width];
+    return !(least > 0 && most <= LARGEST && most <= least * FLATTEST);
+  });
+}
 
 interface Size {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { quoted } from '../article/problem.ts';
-import { isListField } from '../check/articleView.ts';
+import { suspectsOf } from '../check/suspects.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const listEmpty = defineRule({
@@ -13,8 +14,8 @@ export const listEmpty = defineRule({
     valid: [{ text: 'topics:\n  - Energy\nimages: []' }, { text: 'related: []' }],
     invalid: [{ text: 'topics: <|[]|>' }, { text: 'items: <|[ ]|>', path: '_learning/collections/tides.md' }],
   },
-  *check({ fields }) {
-    for (const { node, shape, name } of fields.filter(isListField)) {
+  check: whenAny(suspectsOf('lists'), function* (lists) {
+    for (const { node, shape, name } of lists) {
       if (node.aliased || node.items.length > 0 || shape.minItems < 1) continue;
       yield {
         start: node.start,
@@ -22,5 +23,5 @@ export const listEmpty = defineRule({
         message: `${quoted(name)} is an empty list; it needs ${shape.minItems} item${shape.minItems > 1 ? 's' : ''} at least.`,
       };
     }
-  },
+  }),
 });

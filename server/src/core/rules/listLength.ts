@@ -1,6 +1,8 @@
 import { quoted } from '../article/problem.ts';
-import { isListField, type ListField } from '../check/articleView.ts';
+import type { ListField } from '../check/articleView.ts';
+import { suspectsOf } from '../check/suspects.ts';
 import { tokenOf } from '../check/tokenOf.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { lineEnd, type Span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
@@ -27,8 +29,8 @@ export const listLength = defineRule({
       { config, text: '<|topics|>:\n  - Energy\n  # more to come' },
     ],
   },
-  *check(view) {
-    for (const field of view.fields.filter(isListField)) {
+  check: whenAny(suspectsOf('lists'), function* (lists, view) {
+    for (const field of lists) {
       const { node, shape, name } = field;
       const { length } = node.items;
       // An empty list has a rule of its own.
@@ -40,7 +42,7 @@ export const listLength = defineRule({
         message: `${quoted(name)} has ${length} item${length > 1 ? 's' : ''}; there must be ${bound}.`,
       };
     }
-  },
+  }),
 });
 
 function fewSpan(view: Parameters<typeof tokenOf>[0], field: ListField): Span {

@@ -1,7 +1,9 @@
 import type { ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
+import type { ArticleView, ListField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
 import { removeListItem } from '../check/removeListItem.ts';
+import { whenAny } from '../check/whenAny.ts';
 import type { ListRole } from '../schema/shape.ts';
 import { defineRule } from './rule.ts';
 
@@ -19,8 +21,8 @@ export const listRepeated = defineRule({
       { text: 'topics: [Energy, <|energy|>]', fixed: 'topics: [Energy]' },
     ],
   },
-  *check({ article, lists }) {
-    for (const list of ROLES.flatMap(role => lists(role))) {
+  check: whenAny(severalItems, function* (lists, { article }) {
+    for (const list of lists) {
       const first = new Map<string, ScalarNode>();
       for (const [index, { value }] of list.node.items.entries()) {
         if (value.kind !== 'scalar' || value.text.trim() === '' || value.aliased) continue;
@@ -42,7 +44,13 @@ export const listRepeated = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 const ROLES: readonly ListRole[] = ['topics', 'items', 'set'];
+
+function severalItems(view: ArticleView): readonly ListField[] {
+  const found: ListField[] = [];
+  for (const role of ROLES) for (const list of view.lists(role)) if (list.node.items.length > 1) found.push(list);
+  return found;
+}

@@ -1,7 +1,8 @@
 import { replaceValue } from '../article/edits.ts';
 import { fixList } from '../check/fixList.ts';
-import { numberFaults } from '../check/numberFaults.ts';
+import { numberFaultsOf } from '../check/numberFaults.ts';
 import { shownText } from '../check/tokenOf.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const numberQuoted = defineRule({
@@ -18,8 +19,8 @@ export const numberQuoted = defineRule({
       { text: "heat: <|'-1'|> # not ranked", fixed: 'heat: -1 # not ranked' },
     ],
   },
-  *check(view) {
-    for (const { field, reading } of numberFaults(view, 'number-quoted')) {
+  check: whenAny(numberFaultsOf('number-quoted'), function* (faults, view) {
+    for (const { field, reading } of faults) {
       const { node } = field;
       const { value, certain } = reading;
       yield {
@@ -31,5 +32,5 @@ export const numberQuoted = defineRule({
         }),
       };
     }
-  },
+  }),
 });

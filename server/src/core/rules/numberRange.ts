@@ -1,6 +1,8 @@
 import { quoted } from '../article/problem.ts';
 import { isNumberField } from '../check/numberFaults.ts';
+import { suspectsOf } from '../check/suspects.ts';
 import { shownText } from '../check/tokenOf.ts';
+import { whenAny } from '../check/whenAny.ts';
 import type { NumberShape } from '../schema/shape.ts';
 import { defineRule } from './rule.ts';
 
@@ -22,7 +24,7 @@ export const numberRange = defineRule({
       { text: 'ratings:\n  count: 54\n  average: <|48|>', path: '_learning/courses/tides.md' },
     ],
   },
-  *check({ fields }) {
+  check: whenAny(suspectsOf('mistyped'), function* (fields) {
     for (const field of fields.filter(isNumberField)) {
       const { node, shape, name } = field;
       const { value } = node;
@@ -35,7 +37,7 @@ export const numberRange = defineRule({
         message: `${shownText(field)} is too ${what} for ${quoted(name)}; it takes ${rangeOf(shape)}.`,
       };
     }
-  },
+  }),
 });
 
 function rangeOf({ minimum, maximum }: NumberShape): string {

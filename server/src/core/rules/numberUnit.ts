@@ -1,7 +1,8 @@
 import { replaceValue } from '../article/edits.ts';
 import { fixList } from '../check/fixList.ts';
-import { numberFaults } from '../check/numberFaults.ts';
+import { numberFaultsOf } from '../check/numberFaults.ts';
 import { shownText } from '../check/tokenOf.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const numberUnit = defineRule({
@@ -29,8 +30,8 @@ export const numberUnit = defineRule({
       },
     ],
   },
-  *check(view) {
-    for (const { field, reading } of numberFaults(view, 'number-unit')) {
+  check: whenAny(numberFaultsOf('number-unit'), function* (faults, view) {
+    for (const { field, reading } of faults) {
       const { node } = field;
       const { value, certain } = reading;
       yield {
@@ -42,5 +43,5 @@ export const numberUnit = defineRule({
         }),
       };
     }
-  },
+  }),
 });

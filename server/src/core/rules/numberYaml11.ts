@@ -1,7 +1,8 @@
 import { replaceValue } from '../article/edits.ts';
 import { fixList } from '../check/fixList.ts';
-import { numberFaults } from '../check/numberFaults.ts';
+import { numberFaultsOf } from '../check/numberFaults.ts';
 import { shownText } from '../check/tokenOf.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const numberYaml11 = defineRule({
@@ -27,8 +28,8 @@ export const numberYaml11 = defineRule({
       { text: 'quality: <|190:20:30|>' },
     ],
   },
-  *check(view) {
-    for (const { field, reading } of numberFaults(view, 'number-yaml11')) {
+  check: whenAny(numberFaultsOf('number-yaml11'), function* (faults, view) {
+    for (const { field, reading } of faults) {
       const { node } = field;
       const { value, certain } = reading;
       yield {
@@ -40,5 +41,5 @@ export const numberYaml11 = defineRule({
         }),
       };
     }
-  },
+  }),
 });

@@ -1,4 +1,5 @@
 import { quoted } from '../article/problem.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { readPattern } from '../format/pattern.ts';
 import { defineRule } from './rule.ts';
 
@@ -28,13 +29,16 @@ export const patternInvalid = defineRule({
       },
     ],
   },
-  *check({ texts }) {
-    for (const { node } of texts('pattern')) {
-      if (node.aliased || typeof node.value !== 'string') continue;
-      const reading = readPattern(node.text);
-      if ('pattern' in reading) continue;
-      const reason = reading.reason === undefined ? '' : `: ${reading.reason}`;
-      yield { start: node.start, end: node.end, message: `${quoted(node.text)} is no regular expression${reason}.` };
-    }
-  },
+  check: whenAny(
+    view => view.texts('pattern'),
+    function* (patterns) {
+      for (const { node } of patterns) {
+        if (node.aliased || typeof node.value !== 'string') continue;
+        const reading = readPattern(node.text);
+        if ('pattern' in reading) continue;
+        const reason = reading.reason === undefined ? '' : `: ${reading.reason}`;
+        yield { start: node.start, end: node.end, message: `${quoted(node.text)} is no regular expression${reason}.` };
+      }
+    },
+  ),
 });

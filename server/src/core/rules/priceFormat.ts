@@ -1,6 +1,8 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
-import { readPrice } from '../format/price.ts';
+import type { ArticleView, TextField } from '../check/articleView.ts';
+import { whenAny } from '../check/whenAny.ts';
+import { isPlainPrice, readPrice } from '../format/price.ts';
 import { defineRule } from './rule.ts';
 
 export const priceFormat = defineRule({
@@ -21,8 +23,8 @@ export const priceFormat = defineRule({
       { text: 'price: <|ask us|>', path: '_learning/courses/tides.md' },
     ],
   },
-  *check({ article, texts }) {
-    for (const { node } of texts('price')) {
+  check: whenAny(unusual, function* (fields, { article }) {
+    for (const { node } of fields) {
       if (node.aliased || node.value === null || node.text.trim() === '') continue;
       const reading = readPrice(node.text);
       if (reading.kind === 'valid') continue;
@@ -39,5 +41,9 @@ export const priceFormat = defineRule({
         }),
       };
     }
-  },
+  }),
 });
+
+function unusual(view: ArticleView): readonly TextField[] {
+  return view.texts('price').filter(({ node }) => !isPlainPrice(node.text));
+}

@@ -1,8 +1,10 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
+import type { ArticleView, TextField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
-import { readDomain } from '../format/domain.ts';
+import { whenAny } from '../check/whenAny.ts';
+import { isPlainDomain, readDomain } from '../format/domain.ts';
 import { defineRule } from './rule.ts';
 
 export const providerDomain = defineRule({
@@ -27,8 +29,8 @@ export const providerDomain = defineRule({
       { text: 'provider:\n  domain: <|Tidewater|>' },
     ],
   },
-  *check(view) {
-    for (const { node } of view.texts('domain')) {
+  check: whenAny(unusual, function* (domains, view) {
+    for (const { node } of domains) {
       if (typeof node.value !== 'string' || node.aliased) continue;
       const reading = readDomain(node.text);
       if (reading.kind === 'valid' || reading.kind === 'empty') continue;
@@ -44,7 +46,7 @@ export const providerDomain = defineRule({
             : fixList(replaceText(view.article, node, repaired), `Change to ${quoted(repaired)}`, true),
       };
     }
-  },
+  }),
 });
 
 function messageOf(
@@ -70,4 +72,8 @@ function messageOf(
     default:
       return `${wrong} cannot stand in the domain ${domain}.`;
   }
+}
+
+function unusual(view: ArticleView): readonly TextField[] {
+  return view.texts('domain').filter(({ node }) => !isPlainDomain(node.text));
 }

@@ -26,26 +26,42 @@ export const providerDomainHost = defineRule({
       },
     ],
   },
-  *check(view) {
-    // The address of an item that is the article itself is the one that is wrong.
-    const selves = relatedItems(view).filter(({ isSelf }) => isSelf);
-    for (const { node, parent } of view.maps('provider')) {
-      const domain = scalarAt(node, 'domain');
-      if (!parent || !isMapField(parent) || selves.some(one => one.node === parent.node)) continue;
-      const address = scalarAt(parent.node, 'originalUrl') ?? otherAddress(view, parent);
-      if (domain === undefined || address === undefined || readDomain(domain.text).kind !== 'valid') continue;
-      if ((urlFaultOf(view, address)?.kind ?? 'insecure') !== 'insecure') continue;
-      const host = hostOf(address.text);
-      if (host === undefined || [domain.text, ...VIDEO_SITES].some(site => isSameOrSubdomain(host, site))) continue;
-      yield {
-        start: domain.start,
-        end: domain.end,
-        message: `The provider is ${quoted(domain.text)}, but the item stands on ${quoted(host)}.`,
-        related: [{ start: address.start, end: address.end, message: `The item stands on ${quoted(host)}.` }],
-      };
-    }
-  },
+  check: view =>
+    strangers(view).map(({ domain, address, host }) => ({
+      start: domain.start,
+      end: domain.end,
+      message: `The provider is ${quoted(domain.text)}, but the item stands on ${quoted(host)}.`,
+      related: [{ start: address.start, end: address.end, message: `The item stands on ${quoted(host)}.` }],
+    })),
 });
+
+interface Stranger {
+  readonly domain: ScalarNode;
+  /** Of an item that does not stand on the site of this domain, but on another host. */
+  readonly address: ScalarNode;
+  readonly host: string;
+}
+
+function strangers(view: ArticleView): readonly Stranger[] {
+  const found: Stranger[] = [];
+  for (const { node, parent } of view.maps('provider')) {
+    const domain = scalarAt(node, 'domain');
+    if (domain === undefined || !parent || !isMapField(parent) || isSelf(view, parent)) continue;
+    const address = scalarAt(parent.node, 'originalUrl') ?? otherAddress(view, parent);
+    if (address === undefined || (urlFaultOf(view, address)?.kind ?? 'insecure') !== 'insecure') continue;
+    if (readDomain(domain.text).kind !== 'valid') continue;
+    const host = hostOf(address.text);
+    if (host === undefined || isSameOrSubdomain(host, domain.text)) continue;
+    if (VIDEO_SITES.some(site => isSameOrSubdomain(host, site))) continue;
+    found.push({ domain, address, host });
+  }
+  return found;
+}
+
+/** The address of an item that is the article itself is the one that is wrong. */
+function isSelf(view: ArticleView, { node }: MapField): boolean {
+  return relatedItems(view).some(item => item.isSelf && item.node === node);
+}
 
 /** Their videos have the maker as provider. */
 const VIDEO_SITES = ['youtube.com', 'youtu.be', 'vimeo.com'];

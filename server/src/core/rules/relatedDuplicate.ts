@@ -3,6 +3,7 @@ import { fixList } from '../check/fixList.ts';
 import { type RelatedItem, relatedItems } from '../check/relatedItems.ts';
 import { removeListItem } from '../check/removeListItem.ts';
 import { sameValue } from '../check/sameValue.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const relatedDuplicate = defineRule({
@@ -30,9 +31,9 @@ export const relatedDuplicate = defineRule({
       },
     ],
   },
-  *check(view) {
+  check: whenAny(relatedItems, function* (items, view) {
     const first = new Map<string, RelatedItem>();
-    for (const item of relatedItems(view)) {
+    for (const item of items) {
       const { list, index, token, identity, isSelf } = item;
       if (isSelf) continue;
       const earlier = identity.map(key => first.get(key)).find(found => found !== undefined);
@@ -51,5 +52,5 @@ export const relatedDuplicate = defineRule({
           ),
       };
     }
-  },
+  }),
 });

@@ -2,6 +2,7 @@ import { quoted } from '../article/problem.ts';
 import { fixList } from '../check/fixList.ts';
 import { relatedItems } from '../check/relatedItems.ts';
 import { removeListItem } from '../check/removeListItem.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const relatedSelf = defineRule({
@@ -29,8 +30,8 @@ export const relatedSelf = defineRule({
       },
     ],
   },
-  *check(view) {
-    for (const { list, index, token, isSelf } of relatedItems(view)) {
+  check: whenAny(relatedItems, function* (items, view) {
+    for (const { list, index, token, isSelf } of items) {
       if (!isSelf) continue;
       yield {
         start: token.start,
@@ -39,5 +40,5 @@ export const relatedSelf = defineRule({
         fixes: () => fixList(removeListItem(view.article, list, index), 'Remove this item', false),
       };
     }
-  },
+  }),
 });

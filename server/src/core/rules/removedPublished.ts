@@ -1,6 +1,7 @@
 import { insertField, replaceValue } from '../article/edits.ts';
 import { nodeAt } from '../article/nodes.ts';
 import { unknownKeys } from '../check/unknownKeys.ts';
+import { nothing } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const removedPublished = defineRule({
@@ -28,27 +29,31 @@ export const removedPublished = defineRule({
       },
     ],
   },
-  *check(view) {
+  check(view) {
     const { article, root } = view;
     const removed = nodeAt(root?.node, 'removed');
-    if (!root || removed?.kind !== 'scalar' || removed.value !== true) return;
+    if (!root || removed?.kind !== 'scalar' || removed.value !== true) return nothing;
     const published = nodeAt(root.node, 'published');
-    if (!published && unknownKeys(view, root).some(({ match }) => match === 'published')) return;
+    if (!published && unknownKeys(view, root).some(({ match }) => match === 'published')) return nothing;
     // Anything but a boolean is no answer to this question, and reported as that.
-    if (published && (published.kind !== 'scalar' || published.value !== true)) return;
-    yield {
-      start: removed.start,
-      end: removed.end,
-      message: published
-        ? 'The item is removed at its source, but “published” is true.'
-        : 'The item is removed at its source, but nothing says “published: false”.',
-      related: published ? [{ start: published.start, end: published.end, message: '“published” is true here.' }] : [],
-      fixes: () => {
-        const edit = published
-          ? replaceValue(article, published, false)
-          : insertField(article, root.node, 'published', false, root.shape);
-        return edit ? [{ title: 'Set published to false', safe: true, edits: [edit] }] : [];
+    if (published && (published.kind !== 'scalar' || published.value !== true)) return nothing;
+    return [
+      {
+        start: removed.start,
+        end: removed.end,
+        message: published
+          ? 'The item is removed at its source, but “published” is true.'
+          : 'The item is removed at its source, but nothing says “published: false”.',
+        related: published
+          ? [{ start: published.start, end: published.end, message: '“published” is true here.' }]
+          : [],
+        fixes: () => {
+          const edit = published
+            ? replaceValue(article, published, false)
+            : insertField(article, root.node, 'published', false, root.shape);
+          return edit ? [{ title: 'Set published to false', safe: true, edits: [edit] }] : [];
+        },
       },
-    };
+    ];
   },
 });

@@ -9,6 +9,7 @@ import {
   ownerSpan,
 } from '../check/missingFields.ts';
 import { proposedValue } from '../check/proposedValue.ts';
+import { whenAny } from '../check/whenAny.ts';
 import type { Edit } from '../text.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 
@@ -47,12 +48,12 @@ export const requiredField = defineRule({
       },
     ],
   },
-  *check(view) {
-    for (const missing of missingFields(view)) {
-      const all = once(() => insertAllMissing(view, missing));
-      for (const name of missing.names) yield finding(view, missing, name, all);
+  check: whenAny(missingFields, function* (all, view) {
+    for (const missing of all) {
+      const together = once(() => insertAllMissing(view, missing));
+      for (const name of missing.names) yield finding(view, missing, name, together);
     }
-  },
+  }),
 });
 
 function finding(

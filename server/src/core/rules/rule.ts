@@ -85,12 +85,14 @@ interface RuleText {
   readonly examples: { readonly valid: readonly Example[]; readonly invalid: readonly Example[] };
 }
 
-/** Gives a rule its type where it is written. */
+/** Gives a rule its type where it is written, and all rules one form, so that to run through them is fast. */
 export function defineRule(rule: DocumentRule): DocumentRule {
-  return rule;
+  const { id, severity, summary, why, repair, fix, examples, check } = rule;
+  return { id, scope: undefined, severity, summary, why, repair, fix, examples, check };
 }
 
 /** As `defineRule`, for a rule that looks at the whole repository. */
 export function defineSiteRule(rule: SiteRule): SiteRule {
-  return rule;
+  const { id, scope, severity, summary, why, repair, fix, examples, checkSite, checkStray } = rule;
+  return { id, scope, severity, summary, why, repair, fix, examples, checkSite, ...(checkStray && { checkStray }) };
 }

@@ -1,3 +1,5 @@
+import type { ArticleView, TextField } from '../check/articleView.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { readSecured, type SecuredDefect } from '../format/secured.ts';
 import { defineRule } from './rule.ts';
 
@@ -21,14 +23,14 @@ export const securedMalformed = defineRule({
       { text: 'secured: <|"AAECAwQF…gcICQoLDA0ODw==;AAECAwQFBgcICQoLDA0ODw=="|>' },
     ],
   },
-  *check({ texts }) {
-    for (const { node } of texts('secured')) {
+  check: whenAny(damaged, function* (fields) {
+    for (const { node } of fields) {
       if (node.aliased || node.value === null || node.text.trim() === '') continue;
       const { kind } = readSecured(node.text);
       if (kind === 'valid' || kind === 'empty') continue;
       yield { start: node.start, end: node.end, message: `The value of “secured” is damaged: ${REASONS[kind]}.` };
     }
-  },
+  }),
 });
 
 const REASONS: Readonly<Record<Exclude<SecuredDefect, 'empty'>, string>> = {
@@ -38,3 +40,7 @@ const REASONS: Readonly<Record<Exclude<SecuredDefect, 'empty'>, string>> = {
   'cipher-length': 'its first part is not a whole number of 16-byte blocks',
   'iv-length': 'its last part is not 16 bytes long',
 };
+
+function damaged(view: ArticleView): readonly TextField[] {
+  return view.texts('secured').filter(({ node }) => readSecured(node.text).kind !== 'valid');
+}

@@ -1,8 +1,10 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
-import { isBlock, isOneLine, readableTexts } from '../check/readableTexts.ts';
-import { type ProseDefect, proseDefects } from '../format/prose.ts';
+import { isBlock } from '../check/readableTexts.ts';
+import { uncleanTexts } from '../check/uncleanTexts.ts';
+import { whenAny } from '../check/whenAny.ts';
+import type { ProseDefect } from '../format/prose.ts';
 import { defineRule } from './rule.ts';
 
 export const textBlanks = defineRule({
@@ -28,12 +30,11 @@ export const textBlanks = defineRule({
       },
     ],
   },
-  *check(view) {
-    const { article } = view;
-    for (const field of readableTexts(view)) {
+  check: whenAny(uncleanTexts, function* (texts, { article }) {
+    for (const { field, defects } of texts) {
       const { node } = field;
-      if (isBlock(field) || node.text.trim() === '') continue;
-      for (const defect of proseDefects(node.text, { multiline: !isOneLine(field) })) {
+      if (isBlock(field)) continue;
+      for (const defect of defects) {
         const place = PLACES[defect.kind];
         const blanks = node.text.slice(defect.start, defect.end);
         if (place === undefined || !/[^\S\ufeff]/.test(blanks)) continue;
@@ -47,7 +48,7 @@ export const textBlanks = defineRule({
         };
       }
     }
-  },
+  }),
 });
 
 const PLACES: Readonly<Partial<Record<ProseDefect['kind'], string>>> = {

@@ -1,8 +1,9 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
-import { isBlock, isOneLine, readableTexts } from '../check/readableTexts.ts';
-import { type ProseDefect, proseDefects } from '../format/prose.ts';
+import { uncleanTexts } from '../check/uncleanTexts.ts';
+import { whenAny } from '../check/whenAny.ts';
+import type { ProseDefect } from '../format/prose.ts';
 import type { Span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
@@ -25,14 +26,10 @@ export const textControl = defineRule({
       { text: 'title: "Caf<|\ufffd|> opens again"' },
     ],
   },
-  *check(view) {
-    const { article } = view;
-    for (const field of readableTexts(view)) {
+  check: whenAny(uncleanTexts, function* (texts, { article }) {
+    for (const { field, defects: all } of texts) {
       const { node } = field;
-      if (node.text.trim() === '') continue;
-      const defects = proseDefects(node.text, { multiline: !isOneLine(field), block: isBlock(field) }).filter(one =>
-        isOdd(node.text, one),
-      );
+      const defects = all.filter(one => isOdd(node.text, one));
       const first = defects.find(({ repaired }) => repaired !== undefined);
       if (first) {
         yield {
@@ -51,7 +48,7 @@ export const textControl = defineRule({
         yield { ...valueSpan(article.text, node, lost), message };
       }
     }
-  },
+  }),
 });
 
 /** Runs of mere blanks and line breaks are the business of other rules; so is one at an end, where they hide what is among them. */

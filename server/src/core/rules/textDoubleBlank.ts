@@ -1,8 +1,9 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
-import { isBlock, isOneLine, readableTexts } from '../check/readableTexts.ts';
-import { proseDefects } from '../format/prose.ts';
+import { isBlock, isOneLine } from '../check/readableTexts.ts';
+import { uncleanTexts } from '../check/uncleanTexts.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const textDoubleBlank = defineRule({
@@ -24,13 +25,12 @@ export const textDoubleBlank = defineRule({
       { text: 'excerpt: "It opens.<|  |>At last."', fixed: 'excerpt: "It opens. At last."' },
     ],
   },
-  *check(view) {
-    const { article } = view;
-    for (const field of readableTexts(view)) {
+  check: whenAny(uncleanTexts, function* (texts, { article }) {
+    for (const { field, defects } of texts) {
       const { node } = field;
-      if (isBlock(field) || node.text.trim() === '') continue;
+      if (isBlock(field)) continue;
       const oneLine = isOneLine(field);
-      const places = proseDefects(node.text, { multiline: !oneLine }).filter(({ kind }) => kind === 'blank-double');
+      const places = defects.filter(({ kind }) => kind === 'blank-double');
       const first = places[0];
       if (!first) continue;
       const what = node.text.slice(first.start, first.end) === '\t' ? 'A tab stands' : 'Several blanks stand';
@@ -46,5 +46,5 @@ export const textDoubleBlank = defineRule({
         },
       };
     }
-  },
+  }),
 });

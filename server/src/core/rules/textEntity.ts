@@ -1,7 +1,8 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
-import { readableTexts } from '../check/readableTexts.ts';
+import { suspectsOf } from '../check/suspects.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { decodeEntities, findEntities } from '../format/entities.ts';
 import { defineRule } from './rule.ts';
 
@@ -29,9 +30,8 @@ export const textEntity = defineRule({
       { text: 'title: "The <|&lt;|>b&gt; tag"', fixed: 'title: "The <b> tag"' },
     ],
   },
-  *check(view) {
-    const { article } = view;
-    for (const { node } of readableTexts(view)) {
+  check: whenAny(suspectsOf('ampersands'), function* (texts, { article }) {
+    for (const { node } of texts) {
       const entities = findEntities(node.text);
       const first = entities[0];
       if (!first) continue;
@@ -49,7 +49,7 @@ export const textEntity = defineRule({
         },
       };
     }
-  },
+  }),
 });
 
 function nameOf(decoded: string): string {

@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
-import { isTextField } from '../check/articleView.ts';
+import { suspectsOf } from '../check/suspects.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 const config = [
@@ -28,8 +29,8 @@ export const textLength = defineRule({
       { config, text: 'title: <|"Open"|>' },
     ],
   },
-  *check({ article, fields }) {
-    for (const { node, shape, name } of fields.filter(isTextField)) {
+  check: whenAny(suspectsOf('unfit'), function* (texts, { article }) {
+    for (const { node, shape, name } of texts) {
       const { length } = node.text;
       if (node.aliased || typeof node.value !== 'string' || node.text.trim() === '' || shape.role === 'secured')
         continue;
@@ -41,5 +42,5 @@ export const textLength = defineRule({
       const bound = few ? `${shape.minLength} at least` : `${shape.maxLength} at most`;
       yield { ...span, message: `${quoted(node.text)} has ${length} characters; ${quoted(name)} takes ${bound}.` };
     }
-  },
+  }),
 });

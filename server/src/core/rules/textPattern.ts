@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
-import { isTextField } from '../check/articleView.ts';
+import { suspectsOf } from '../check/suspects.ts';
 import { isSecret } from '../check/tokenOf.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 const config = [
@@ -27,8 +28,8 @@ export const textPattern = defineRule({
       { config, text: 'edition: <|"spring-2026"|>' },
     ],
   },
-  *check({ fields }) {
-    for (const field of fields.filter(isTextField)) {
+  check: whenAny(suspectsOf('unfit'), function* (texts) {
+    for (const field of texts) {
       const { node, shape, name } = field;
       if (!shape.pattern || node.aliased || typeof node.value !== 'string' || node.text.trim() === '') continue;
       if (isSecret(field) || shape.pattern.test(node.text)) continue;
@@ -38,5 +39,5 @@ export const textPattern = defineRule({
         message: `${quoted(node.text)} does not have the form of ${quoted(name)}: ${quoted(shape.pattern.source)}.`,
       };
     }
-  },
+  }),
 });

@@ -5,7 +5,8 @@ import { quoted } from '../article/problem.ts';
 import { yaml11Boolean, yaml11Type } from '../article/yaml11.ts';
 import { type ArticleView, type Field, isTextField, type TextField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
-import { plainMeaning } from '../check/plainMeaning.ts';
+import { isSurelyText, plainMeaning } from '../check/plainMeaning.ts';
+import { whenAny } from '../check/whenAny.ts';
 import type { TextRole } from '../schema/shape.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 
@@ -34,18 +35,13 @@ export const textUnquoted = defineRule({
       { text: 'country: <|no|>', path: 'about.md', fixed: 'country: "no"' },
     ],
   },
-  *check(view) {
-    if (view.contentType) yield* declared(view);
-    else yield* undeclared(view);
-  },
+  check: view => (view.contentType ? declared(view) : undeclared(view)),
 });
 
-function* declared(view: ArticleView): Iterable<RuleFinding> {
-  const { article, contentType } = view;
+const declared = whenAny(doubtful, function* (fields, { article, contentType }) {
   // Nobody but Masthead reads its configuration, and it reads YAML 1.2.
   const ruby = contentType?.shape.role !== 'config';
-  for (const field of view.fields) {
-    if (!isTextField(field) || !isPlain(field.node) || !isOurs(field)) continue;
+  for (const field of fields) {
     const { node } = field;
     const source = article.text.slice(node.start, node.end);
     const meaning = plainMeaning(source, ruby);
@@ -60,6 +56,14 @@ function* declared(view: ArticleView): Iterable<RuleFinding> {
       fixes: () => (isAddress(field) ? [] : fixList(quoteValue(article, node), 'Add quotes', true)),
     };
   }
+});
+
+/** Texts without quotes, but those that are a text to every reader for sure. */
+function doubtful({ fields }: ArticleView): readonly TextField[] {
+  const found: TextField[] = [];
+  for (const field of fields)
+    if (isTextField(field) && isPlain(field.node) && !isSurelyText(field.node.text) && isOurs(field)) found.push(field);
+  return found;
 }
 
 /** In a file that nobody declared, only what readers disagree on, or what surprises. */
@@ -88,7 +92,7 @@ function isPlain({ style, aliased }: ScalarNode): boolean {
 
 /** False where another rule speaks of the value. */
 function isOurs({ node, shape, index, name }: TextField): boolean {
-  if (isSecured(name) || (shape.role !== undefined && OWN_FORMAT.has(shape.role))) return false;
+  if ((shape.role !== undefined && OWN_FORMAT.has(shape.role)) || isSecured(name)) return false;
   if (node.value === null && (index === undefined || node.text === '~')) return false;
   if (shape.values && !shape.values.includes(node.text)) return false;
   return typeof node.value !== 'string' || !isAddress({ shape });

@@ -3,7 +3,9 @@ import { quoted } from '../article/problem.ts';
 import type { ArticleView, MapField } from '../check/articleView.ts';
 import { isMapField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
+import { suspectsOf } from '../check/suspects.ts';
 import { type UnknownKey, unknownKeys } from '../check/unknownKeys.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule, type RuleFinding, type Severity } from './rule.ts';
 
 export const unknownField = defineRule({
@@ -32,12 +34,12 @@ export const unknownField = defineRule({
       { path: 'masthead.config.yaml', text: '<|color|>: blue\n' },
     ],
   },
-  *check(view) {
+  check: whenAny(suspectsOf('maps'), function* (maps, view) {
     if (!view.contentType) return;
-    for (const map of view.fields.filter(isMapField)) {
+    for (const map of maps.filter(isMapField)) {
       for (const unknown of unknownKeys(view, map)) yield finding(view, map, unknown);
     }
-  },
+  }),
 });
 
 function finding({ article }: ArticleView, map: MapField, unknown: UnknownKey): RuleFinding {

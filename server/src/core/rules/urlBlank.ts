@@ -3,7 +3,8 @@ import { nodeAt, textAt } from '../article/nodes.ts';
 import { type Fix, quoted } from '../article/problem.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
-import { ampCounterpart, type UrlFault, urlFaults, urlFields } from '../check/urlFaults.ts';
+import { ampCounterpart, type UrlFault, urlFaultsOf, urlFields } from '../check/urlFaults.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { isSameOrSubdomain } from '../format/domain.ts';
 import { readUrl, urlParts } from '../format/url.ts';
 import { defineRule } from './rule.ts';
@@ -35,11 +36,11 @@ export const urlBlank = defineRule({
       { text: 'images:\n  - url: "/assets/<| |>mill.jpg"', fixed: 'images:\n  - url: "/assets/mill.jpg"' },
     ],
   },
-  *check(view) {
-    for (const fault of urlFaults(view, 'url-blank')) {
+  check: whenAny(urlFaultsOf('url-blank'), function* (faults, view) {
+    for (const fault of faults) {
       yield { ...fault.span, message: messageOf(fault), fixes: () => fixesOf(view, fault) };
     }
-  },
+  }),
 });
 
 function messageOf({ kind, part, field }: UrlFault): string {

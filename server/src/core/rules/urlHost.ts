@@ -2,7 +2,8 @@ import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
 import { fixList } from '../check/fixList.ts';
-import { type UrlFault, urlFaultOf, urlFaults, urlFields } from '../check/urlFaults.ts';
+import { oddUrlFields, type UrlFault, urlFaultOf, urlFaultsOf } from '../check/urlFaults.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { urlParts } from '../format/url.ts';
 import { defineRule } from './rule.ts';
 
@@ -26,8 +27,8 @@ export const urlHost = defineRule({
       { text: 'webUrl: "https://<|192.0.2.17|>/mill"' },
     ],
   },
-  *check(view) {
-    for (const fault of urlFaults(view, 'url-host')) {
+  check: whenAny(oddUrlFields, function* (fields, view) {
+    for (const fault of urlFaultsOf('url-host')(view)) {
       const { field, span, repaired } = fault;
       yield {
         ...span,
@@ -38,7 +39,7 @@ export const urlHost = defineRule({
             : fixList(replaceText(view.article, field.node, repaired), `Change to ${quoted(repaired)}`, true),
       };
     }
-    for (const { node } of urlFields(view)) {
+    for (const { node } of fields) {
       const kind = urlFaultOf(view, node)?.kind;
       const host = kind === undefined || kind === 'insecure' ? urlParts(node.text)?.host : undefined;
       if (host === undefined || !/^(?:[\d.]+|\[.*\])$/.test(host.text)) continue;
@@ -48,7 +49,7 @@ export const urlHost = defineRule({
         message: `${quoted(host.text)} is a number, not a name; it may stop working when the site moves.`,
       };
     }
-  },
+  }),
 });
 
 function messageOf({ kind, part, field }: UrlFault): string {

@@ -1,7 +1,8 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { fixList } from '../check/fixList.ts';
-import { ampCounterpart, urlFaults } from '../check/urlFaults.ts';
+import { ampCounterpart, urlFaultsOf } from '../check/urlFaults.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const urlInsecure = defineRule({
@@ -27,8 +28,8 @@ export const urlInsecure = defineRule({
       },
     ],
   },
-  *check(view) {
-    for (const { span, field, repaired } of urlFaults(view, 'url-insecure')) {
+  check: whenAny(urlFaultsOf('url-insecure'), function* (faults, view) {
+    for (const { span, field, repaired } of faults) {
       const proven = ampCounterpart(field);
       // `amp-cdn-url` corrects the whole of an AMP cache address.
       if (field.name === 'cdnAmpWebUrl' && proven !== undefined) continue;
@@ -41,5 +42,5 @@ export const urlInsecure = defineRule({
             : fixList(replaceText(view.article, field.node, repaired), 'Change to “https”', repaired === proven),
       };
     }
-  },
+  }),
 });

@@ -2,7 +2,8 @@ import { replaceText } from '../article/edits.ts';
 import { type Fix, quoted } from '../article/problem.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
-import { type UrlFault, urlFaults } from '../check/urlFaults.ts';
+import { type UrlFault, urlFaultsOf } from '../check/urlFaults.ts';
+import { whenAny } from '../check/whenAny.ts';
 import type { UrlDefect } from '../format/url.ts';
 import { readUrl } from '../format/url.ts';
 import { defineRule, type Severity } from './rule.ts';
@@ -31,8 +32,8 @@ export const urlInvalid = defineRule({
       { text: 'webUrl: "https://<|ada:pass@|>tidewater.example/"', fixed: 'webUrl: "https://tidewater.example/"' },
     ],
   },
-  *check(view) {
-    for (const fault of urlFaults(view, 'url-invalid')) {
+  check: whenAny(urlFaultsOf('url-invalid'), function* (faults, view) {
+    for (const fault of faults) {
       const severity = SEVERITIES[fault.kind];
       yield {
         ...fault.span,
@@ -41,7 +42,7 @@ export const urlInvalid = defineRule({
         fixes: () => fixesOf(view, fault),
       };
     }
-  },
+  }),
 });
 
 /** What browsers forgive. */

@@ -1,7 +1,8 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { fixList } from '../check/fixList.ts';
-import { type UrlFault, urlFaults } from '../check/urlFaults.ts';
+import { type UrlFault, urlFaultsOf } from '../check/urlFaults.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const urlScheme = defineRule({
@@ -32,8 +33,8 @@ export const urlScheme = defineRule({
       },
     ],
   },
-  *check(view) {
-    for (const fault of urlFaults(view, 'url-scheme')) {
+  check: whenAny(urlFaultsOf('url-scheme'), function* (faults, view) {
+    for (const fault of faults) {
       const { field, span, repaired } = fault;
       yield {
         ...span,
@@ -44,7 +45,7 @@ export const urlScheme = defineRule({
             : fixList(replaceText(view.article, field.node, repaired), `Change to ${quoted(repaired)}`, true),
       };
     }
-  },
+  }),
 });
 
 function messageOf({ kind, part, field }: UrlFault): string {

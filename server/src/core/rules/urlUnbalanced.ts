@@ -1,7 +1,8 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { fixList } from '../check/fixList.ts';
-import { urlFaults } from '../check/urlFaults.ts';
+import { urlFaultsOf } from '../check/urlFaults.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const urlUnbalanced = defineRule({
@@ -28,8 +29,8 @@ export const urlUnbalanced = defineRule({
       },
     ],
   },
-  *check(view) {
-    for (const { kind, span, part, field, repaired } of urlFaults(view, 'url-unbalanced')) {
+  check: whenAny(urlFaultsOf('url-unbalanced'), function* (faults, view) {
+    for (const { kind, span, part, field, repaired } of faults) {
       const { node } = field;
       const wrong = quoted(node.text.slice(part.start, part.end));
       yield {
@@ -44,5 +45,5 @@ export const urlUnbalanced = defineRule({
             : fixList(replaceText(view.article, node, repaired), 'Keep only the address', true),
       };
     }
-  },
+  }),
 });

@@ -1,5 +1,6 @@
 import { quoted } from '../article/problem.ts';
-import { urlFaults } from '../check/urlFaults.ts';
+import { urlFaultsOf } from '../check/urlFaults.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const urlUnsafe = defineRule({
@@ -17,12 +18,12 @@ export const urlUnsafe = defineRule({
       { text: 'webUrl: "<|ftp:|>//tidewater.example/mill"' },
     ],
   },
-  *check(view) {
-    for (const { kind, span, part, field } of urlFaults(view, 'url-unsafe')) {
+  check: whenAny(urlFaultsOf('url-unsafe'), function* (faults) {
+    for (const { kind, span, part, field } of faults) {
       const scheme = quoted(field.node.text.slice(part.start, part.end));
       if (kind === 'unsafe-scheme')
         yield { ...span, message: `An address that starts with ${scheme} can harm readers.` };
       else yield { ...span, severity: 'warning', message: `An address that starts with ${scheme} opens no web page.` };
     }
-  },
+  }),
 });

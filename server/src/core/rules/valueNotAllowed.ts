@@ -1,8 +1,9 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
-import { isTextField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
 import { oneOf } from '../check/oneOf.ts';
+import { suspectsOf } from '../check/suspects.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { didYouMean } from '../format/spelling.ts';
 import { defineRule } from './rule.ts';
 
@@ -30,9 +31,9 @@ export const valueNotAllowed = defineRule({
       { path: 'masthead.config.yaml', text: 'rules:\n  text-entity: <|never|>\n' },
     ],
   },
-  *check({ article, fields }) {
-    for (const field of fields) {
-      if (!isTextField(field) || field.parent?.node.aliased) continue;
+  check: whenAny(suspectsOf('unfit'), function* (texts, { article }) {
+    for (const field of texts) {
+      if (field.parent?.node.aliased) continue;
       const { node, shape, name } = field;
       const { values } = shape;
       if (!values || node.value === null || node.text.trim() === '' || values.includes(node.text)) continue;
@@ -51,5 +52,5 @@ export const valueNotAllowed = defineRule({
         }),
       };
     }
-  },
+  }),
 });

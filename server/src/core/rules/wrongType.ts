@@ -1,10 +1,12 @@
 import { replaceValue } from '../article/edits.ts';
 import type { ArticleView } from '../check/articleView.ts';
-import { booleanFaults } from '../check/booleanFaults.ts';
+import { booleanFaultsOf } from '../check/booleanFaults.ts';
 import { fixList } from '../check/fixList.ts';
 import { kindFaults } from '../check/kindFaults.ts';
-import { numberFaults } from '../check/numberFaults.ts';
+import { numberFaultsOf } from '../check/numberFaults.ts';
+import { suspectsOf } from '../check/suspects.ts';
 import { shownText } from '../check/tokenOf.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 
 export const wrongType = defineRule({
@@ -36,15 +38,15 @@ export const wrongType = defineRule({
       { text: '<|title|>:\n  - Harbour\n  - opens again' },
     ],
   },
-  *check(view) {
+  check: whenAny(suspectsOf('mistyped'), function* (_, view) {
     yield* kindFaults(view);
     yield* wrongNumbers(view);
     yield* wrongBooleans(view);
-  },
+  }),
 });
 
 function* wrongNumbers(view: ArticleView): Iterable<RuleFinding> {
-  for (const { field, reading } of numberFaults(view, 'wrong-type')) {
+  for (const { field, reading } of numberFaultsOf('wrong-type')(view)) {
     const { node, shape } = field;
     const { value, certain } = reading;
     yield {
@@ -59,7 +61,7 @@ function* wrongNumbers(view: ArticleView): Iterable<RuleFinding> {
 }
 
 function* wrongBooleans(view: ArticleView): Iterable<RuleFinding> {
-  for (const { field, value } of booleanFaults(view, 'wrong-type')) {
+  for (const { field, value } of booleanFaultsOf('wrong-type')(view)) {
     const { node } = field;
     yield {
       start: node.start,

@@ -1,5 +1,7 @@
 import { dashSlips } from '../check/dashSlips.ts';
+import { suspectsOf } from '../check/suspects.ts';
 import { syntaxRule } from '../check/syntaxRule.ts';
+import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
 export const yamlDash = defineRule(
@@ -25,6 +27,6 @@ export const yamlDash = defineRule(
         ],
       },
     },
-    dashSlips,
+    whenAny(suspectsOf('mistyped'), (_, view) => dashSlips(view)),
   ),
 );

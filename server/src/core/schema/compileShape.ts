@@ -84,6 +84,7 @@ function mapOf(schema: JsonSchema, source: Source, depth: number) {
     kind: 'map' as const,
     fields,
     order: [...fields.keys()],
+    required: [...fields.keys()].filter(name => required.has(name)),
     rest: others === true ? anyShape : isSchema(others) ? compile(others, source, depth + 1) : undefined,
     closed: others === false,
     sections,

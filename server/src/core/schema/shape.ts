@@ -68,6 +68,8 @@ export interface MapShape extends Described {
   readonly fields: ReadonlyMap<string, FieldShape>;
   /** The names of `fields` in canonical order. */
   readonly order: readonly string[];
+  /** The names of the required ones of `fields` in canonical order. */
+  readonly required: readonly string[];
   /** What keys that are not in `fields` hold: `undefined` makes them unknown, and a closed map forbids them. */
   readonly rest?: Shape | undefined;
   /** No other keys are allowed, as in a configuration file. An article may carry keys of its own. */
