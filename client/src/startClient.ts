@@ -13,18 +13,12 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export interface Session {
   readonly output: vscode.LogOutputChannel;
   restart(): Promise<void>;
-  /** Asks the server. `undefined` while it does not run. */
-  readonly client: BaseLanguageClient | undefined;
   /** Ends the server. */
   stop(): Promise<void>;
 }
 
 /** Starts the server and everything the editor shows of it. Resolves when the server is ready, or has failed to start. */
-export async function startClient(
-  context: vscode.ExtensionContext,
-  createClient: CreateClient,
-  host: Pick<InitializationOptions, 'storage'> = {},
-): Promise<Session> {
+export async function startClient(context: vscode.ExtensionContext, createClient: CreateClient): Promise<Session> {
   const output = vscode.window.createOutputChannel('Masthead', { log: true });
   const status = createStatusItem(articleDocuments(workspaceSchemes()));
   let client: BaseLanguageClient | undefined;
@@ -34,7 +28,7 @@ export async function startClient(
     schemes = workspaceSchemes();
     const documents = articleDocuments(schemes);
     status.show(documents);
-    client = createClient(clientOptions(documents, output, host));
+    client = createClient(clientOptions(documents, output));
     await startServer(client, status, output);
   };
   const stop = async (): Promise<void> => {
@@ -54,9 +48,6 @@ export async function startClient(
   };
   const session: Session = {
     output,
-    get client() {
-      return client?.isRunning() ? client : undefined;
-    },
     stop: () => inTurn(stop),
     restart: () => inTurn(() => stop().then(start)),
   };
@@ -77,16 +68,8 @@ export async function startClient(
 function clientOptions(
   documentSelector: ReturnType<typeof articleDocuments>,
   outputChannel: vscode.LogOutputChannel,
-  host: Pick<InitializationOptions, 'storage'>,
 ): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = {
-    ...host,
-    status: true,
-    readFile: true,
-    listFiles: true,
-    pictureWidth: 320,
-    suggestCommand: 'editor.action.triggerSuggest',
-  };
+  const initializationOptions: InitializationOptions = { status: true, readFile: true };
   // Without `onChange` findings would stay as they were when the file was opened.
   return { documentSelector, outputChannel, initializationOptions, diagnosticPullOptions: { onChange: true } };
 }

@@ -37,14 +37,14 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 }
 
 function quickFix(
-  { document, others }: CheckedDocument,
+  { document }: CheckedDocument,
   { title, safe, edits, finding }: QuickFix,
   client: ClientFeatures,
 ): CodeAction {
   return {
     title,
     kind: quickFixKind,
-    diagnostics: [toDiagnostic(document, finding, client, others)],
+    diagnostics: [toDiagnostic(document, finding, client)],
     ...(safe && { isPreferred: true }),
     edit: toWorkspaceEdit(document, edits, client),
   };
@@ -52,7 +52,7 @@ function quickFix(
 
 /** Where only one finding of the rule can be fixed, its quick fix does the same. */
 function fixAllOfRule(
-  { document, options, others }: CheckedDocument,
+  { document, options }: CheckedDocument,
   { view, findings }: CheckedArticle,
   rule: string,
   client: ClientFeatures,
@@ -65,7 +65,7 @@ function fixAllOfRule(
     {
       title: `Fix all “${rule}” in this file`,
       kind: quickFixKind,
-      diagnostics: alike.map(finding => toDiagnostic(document, finding, client, others)),
+      diagnostics: alike.map(finding => toDiagnostic(document, finding, client)),
       edit: toWorkspaceEdit(document, edits, client),
     },
   ];
