@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/vscode/**'],
+          // No test has a stopwatch: a busy machine may take its time.
+          testTimeout: 120_000,
         },
       },
       {
@@ -19,7 +21,7 @@ export default defineConfig({
           include: ['test/vscode/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
-          hookTimeout: 180_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -37,7 +37,7 @@ export interface HostReport {
 /** Without a development path VS Code runs no tests, so the packed extension is tested beside an empty one. */
 const emptyExtension = path.join(root, 'test', 'vscode', 'host', 'empty-extension');
 
-export async function runInHost({ mode, site, workspaceFile = '', limit = 90_000 }: HostRun): Promise<HostReport> {
+export async function runInHost({ mode, site, workspaceFile = '', limit = 180_000 }: HostRun): Promise<HostReport> {
   const stage = await openStage({ site, withExtension: mode === 'vsix' });
   try {
     const report = collect(stage.page, limit);

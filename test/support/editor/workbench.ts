@@ -27,7 +27,7 @@ export interface Workbench {
 
 export async function openWorkbench(options: StageOptions): Promise<Workbench> {
   const { editor, page, site, close } = await openStage(options);
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(pageAddress(editor.url, site), { waitUntil: 'commit' });
   await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
 

@@ -119,8 +119,9 @@ function measure(text: string, node: FieldNode, steps: number[], dashes: number[
     if (isMerged(entry)) continue;
     if (value.kind !== 'scalar' && !value.flow && !value.aliased) {
       const step = columnOf(text, value.start) - columnOf(text, entry.key.start);
-      if (value.kind === 'list') dashes.push(step);
-      else steps.push(step);
+      // A value that slipped to the left, in broken YAML, is nobody's habit.
+      if (value.kind === 'list' && step >= 0) dashes.push(step);
+      else if (value.kind !== 'list' && step > 0) steps.push(step);
     }
     measure(text, value, steps, dashes);
   }

@@ -149,7 +149,7 @@ function runRule<R extends Rule>(
         severity: configured ?? severity ?? rule.severity,
         message,
         related: related ?? [],
-        fixes: fixes ?? noFixes,
+        fixes: fixes ? () => contained(fixes) : noFixes,
       });
     }
   } catch (error) {
@@ -169,3 +169,12 @@ function runRule<R extends Rule>(
 }
 
 const noFixes = (): readonly Fix[] => [];
+
+/** A fix that cannot be worked out is not offered; the finding and the other fixes stay. */
+function contained(fixes: () => readonly Fix[]): readonly Fix[] {
+  try {
+    return fixes();
+  } catch {
+    return [];
+  }
+}
