@@ -34,7 +34,10 @@ export function startServer(connection: MessageConnection, runtime: Runtime): vo
     const client = createClient(connection, clientFeatures(params));
     session = once(async () => (await import('./session.ts')).startSession(client, runtime, params));
     if (typeof params.processId === 'number') runtime.watchClient(params.processId);
-    connection.onError(([error]) => client.log(failureOf('connection', error)));
+    // What cannot be sent cannot be told either: a client that is gone would be told so for ever.
+    connection.onError(([error, unsent]) => {
+      if (!unsent) client.log(failureOf('connection', error));
+    });
     return initializeResult(client.features);
   };
 
