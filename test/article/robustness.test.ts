@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Article, parseArticle } from '../../server/src/core/article/articleDocument.ts';
 import type { Entry, FieldNode, Item } from '../../server/src/core/article/nodes.ts';
 import { suppressionsOf } from '../../server/src/core/article/suppressions.ts';
-import { applyEdits, byPosition, contains, type Span } from '../../server/src/core/text.ts';
+import { applyEdits, byPosition, conflicts, contains, type Edit, type Span } from '../../server/src/core/text.ts';
 import { corpusFiles } from '../support/corpus.ts';
 import { texts } from './texts.ts';
 
@@ -87,6 +87,28 @@ describe.each(Object.entries(texts))('%s', (name, text) => {
       { seed: 11, numRuns: 150 },
     );
   });
+});
+
+test('safe fixes come to an end, and one more round changes nothing', () => {
+  const sign = fc.constantFrom('"', "'", ' ', '\t', ': ', '[', '@', '\\', '- ', '  ', '\n', '#', '');
+  const names = Object.keys(texts).filter(name => name !== 'unclosed');
+  fc.assert(
+    fc.property(fc.constantFrom(...names), fc.nat(), sign, fc.nat(2), (name, at, put, drop) => {
+      const source = texts[name]!;
+      const place = 4 + (at % source.length);
+      let text = source.slice(0, place) + put + source.slice(place + drop);
+      for (let round = 0; ; round++) {
+        const edits: Edit[] = [];
+        for (const { fix } of parseArticle('a.md', text).problems) {
+          if (fix?.safe && !fix.edits.some(one => edits.some(other => conflicts(one, other)))) edits.push(...fix.edits);
+        }
+        if (edits.length === 0) break;
+        expect(round, JSON.stringify(text)).toBeLessThan(6);
+        text = applyEdits(text, edits);
+      }
+    }),
+    { seed: 17, numRuns: Number(process.env.N ?? 1000) },
+  );
 });
 
 test('any lines', () => {

@@ -29,31 +29,35 @@ export function parseArticle(path: string, text: string, kind: FileKind = fileKi
     opening && !closing
       ? readUnclosed(text, opening, content)
       : readContent(text, content, opening ?? { start: content.start, end: Math.min(content.start + 1, content.end) });
-  return { path, text, kind, block, root, problems: problems.length > 0 ? protect(root, problems) : problems };
+  return { path, text, kind, block, root, problems: problems.length > 0 ? protect(text, root, problems) : problems };
 }
 
 /** No message shows a part of a secured value, and no fix changes one: only its publisher can make it. */
-function protect(root: FieldNode | undefined, problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
-  const secured = securedValues(root);
+function protect(
+  text: string,
+  root: FieldNode | undefined,
+  problems: readonly SyntaxProblem[],
+): readonly SyntaxProblem[] {
+  const secured = securedValues(text, root);
   if (secured.length === 0) return problems;
   return problems.map(problem => {
     const { code, start, end, fix } = problem;
-    if (secured.some(value => value.start <= start && end <= value.end && value.start < value.end)) {
-      return {
-        code,
-        start,
-        end,
-        message: 'The value of “secured” is no YAML any more: take it from where it came again.',
-      };
+    if (secured.some(value => value.start <= start && start < value.end)) {
+      const message = 'The value of “secured” is no YAML any more: take it from where it came again.';
+      return { code, start, end, message };
     }
-    if (!fix?.edits.some(edit => secured.some(value => edit.start < value.end && value.start < edit.end)))
-      return problem;
-    return { code, start, end, message: problem.message };
+    const touched = fix?.edits.some(edit => secured.some(value => edit.start < value.end && value.start < edit.end));
+    return touched ? { code, start, end, message: problem.message } : problem;
   });
 }
 
-function securedValues(node: FieldNode | undefined): Span[] {
-  if (node?.kind === 'list') return node.items.flatMap(item => securedValues(item.value));
+/** From behind the colon, as an anchor or tag may stand before the value. */
+function securedValues(text: string, node: FieldNode | undefined): Span[] {
+  if (node?.kind === 'list') return node.items.flatMap(item => securedValues(text, item.value));
   if (node?.kind !== 'map') return [];
-  return node.entries.flatMap(entry => (isSecured(entry.name) ? [entry.value] : securedValues(entry.value)));
+  return node.entries.flatMap(entry => {
+    if (!isSecured(entry.name)) return securedValues(text, entry.value);
+    const behind = /^[ \t]*:?[ \t]*/.exec(text.slice(entry.key.end, entry.end))?.[0].length ?? 0;
+    return [{ start: Math.min(entry.key.end + behind, entry.value.start), end: entry.end }];
+  });
 }

@@ -35,8 +35,7 @@ export function maskConflicts(text: string, span: Span): Masked {
       conflict = undefined;
     }
   }
-  if (conflict) masks.push(...conflict.markers);
-  return { text: mask(text, masks), problems };
+  return { text: mask(text, conflict ? masks.concat(conflict.markers) : masks), problems };
 }
 
 /** Puts a space in place of every character of some stretches, but for line breaks. */

@@ -38,8 +38,9 @@ export function fileKindOf(path: string): FileKind | undefined {
  * line, after a byte order mark at the most; the first later line that is `---` or `...` closes it, wherever it stands
  * in the YAML. Blanks may follow a fence.
  *
- * @returns `undefined` when the file has none. A first line `---` that is never closed counts as front matter only when
- *   the next line that is not blank looks like YAML: in Markdown it may as well be a rule above prose.
+ * @returns `undefined` when the file has none, or only prose between two rules. A first line `---` that is never closed
+ *   counts as front matter only when the next line that is not blank looks like YAML: in Markdown it may as well be a
+ *   rule above prose.
  */
 export function findFrontMatter(text: string, kind: FileKind): FrontMatterBlock | undefined {
   const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -49,6 +50,7 @@ export function findFrontMatter(text: string, kind: FileKind): FrontMatterBlock 
   const start = nextLine(text, first);
   if (start === text.length && !endsLine(text, start)) return undefined;
   const line = usualFence(text, start) ?? closingFence(text, start);
+  if (line !== undefined && isProse(text, { start, end: line })) return undefined;
   if (line !== undefined) return { opening, content: { start, end: line }, closing: { start: line, end: line + 3 } };
   if (!looksLikeYaml(text, start)) return undefined;
   return { opening, content: { start, end: text.length }, closing: undefined };
@@ -90,6 +92,19 @@ function isFence(text: string, at: number, code: number): boolean {
 function endsLine(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   return before === 10 || before === 13;
+}
+
+/**
+ * Whether two fences are rules in Markdown with prose between them: a blank line first, then words, and no key anywhere.
+ * Jekyll takes it for front matter and fails; nobody meant it so.
+ */
+function isProse(text: string, content: Span): boolean {
+  if (content.start === content.end || text.slice(content.start, lineEnd(text, content.start)).trim() !== '')
+    return false;
+  const source = text.slice(content.start, content.end);
+  if (/^["']?[A-Za-z_][\w-]*["']?\s*:(?:\s|$)/m.test(source)) return false;
+  const first = source.split(/\r\n?|\n/).find(line => line.trim() !== '' && !line.startsWith('#'));
+  return first !== undefined && /^(?:[\p{L}\p{N}*_!(`]|<[A-Za-z!])/u.test(first);
 }
 
 function looksLikeYaml(text: string, start: number): boolean {

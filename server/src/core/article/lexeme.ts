@@ -105,6 +105,19 @@ export function flowExtent(text: string, start: number, end: number): FlowExtent
   return { end: -1, open, openQuote: -1, mismatch: -1 };
 }
 
+/** How deep the brackets of a flow collection nest, those in quotes too; 0 for anything else. */
+export function flowDepth(text: string, start: number, end: number): number {
+  if (!'[{'.includes(text.charAt(start))) return 0;
+  let depth = 0;
+  let deepest = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91 || code === 123) deepest = Math.max(deepest, ++depth);
+    else if (code === 93 || code === 125) depth--;
+  }
+  return deepest;
+}
+
 /** Where the comment at the end of a row begins; `end` when it has none. */
 export function commentStart(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {

@@ -114,7 +114,7 @@ export function inlineStart(text: string, { row, key }: Pick<Part, 'row' | 'key'
 }
 
 interface OpenPart extends Part {
-  /** Where the quote that opens its value is closed; -1 when it never is. `undefined` until somebody asks. */
+  /** Where the quote or bracket that opens its value is closed; -1 when it never is. `undefined` until somebody asks. */
   closes?: number;
 }
 
@@ -140,9 +140,13 @@ function belongsTo(
       row.column === column && startsItem(text, row) && (!below || (below.column === column && startsItem(text, below)))
     );
   }
-  if (!isQuote(text, inline)) return false;
-  part.closes ??= closingQuote(text, inline, limit);
-  return part.closes < 0 || part.closes >= row.start;
+  if (isQuote(text, inline)) {
+    part.closes ??= closingQuote(text, inline, limit);
+    return part.closes < 0 || part.closes >= row.start;
+  }
+  if (!'[{'.includes(text.charAt(inline))) return false;
+  part.closes ??= flowExtent(text, inline, limit).end;
+  return part.closes > row.start;
 }
 
 function belongsToItem(text: string, part: Part, row: Row, column: number): boolean {
@@ -159,7 +163,23 @@ function endsOnItsLine(text: string, part: Part): boolean {
   if (start === undefined) return false;
   const first = text.charAt(start);
   if ('|>&!'.includes(first) || startsItem(text, rowFrom(part.row, start))) return false;
-  return !'"\'[{'.includes(first) || isClosed(text, start, part.row.end);
+  if ('"\'[{'.includes(first)) return isClosed(text, start, part.row.end);
+  const inline = rowFrom(part.row, start);
+  return !startsBlock(text, inline) && !isLoneSign(text, inline);
+}
+
+/** A sign that slipped in behind a key and means nothing there, as in `provider:@` above the keys of the provider. */
+export function isLoneSign(text: string, inline: Row): boolean {
+  return /^[^\p{L}\p{N}\s"'[{&!|>*#-]$/u.test(text.slice(inline.start, Math.min(inline.end, inline.start + 3)));
+}
+
+/**
+ * Whether what stands behind a key begins a mapping, as in `provider: name: Example`: the line break was lost. Keys begin
+ * with a small letter; `title: Zoom: the fight` is a text.
+ */
+export function startsBlock(text: string, inline: Row): boolean {
+  const key = keyOf(text, inline);
+  return isNamedKey(key) && /^[a-z_]/.test(key.name);
 }
 
 /** Whether a row with a key cannot be a part of the list that stands above it: it is less indented, or the list is one of texts. */
@@ -201,7 +221,9 @@ function lacksColon(text: string, [first, second]: readonly Row[]): boolean {
 
 /** The column of a block: that of its first key or dash, unless more of them stand further to the left. */
 function blockColumn(text: string, active: readonly Row[], starts: (row: Row) => boolean, fromTop: boolean): number {
-  const first = (fromTop ? undefined : active.find(starts)) ?? active[0];
+  const top = active[0];
+  const level = active.filter(row => row.column === top?.column);
+  const first = (fromTop || level.some(starts) ? undefined : active.find(starts)) ?? top;
   if (!first) return 0;
   if (isWithinLine(text, first)) return first.column;
   const counts = new Map<number, number>();

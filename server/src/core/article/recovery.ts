@@ -1,27 +1,31 @@
 import { nextLine, type Span } from '../text.ts';
 import { diagnoseValue } from './brokenValue.ts';
 import { isMerged } from './editBounds.ts';
-import { skipBlanks } from './lexeme.ts';
+import { flowDepth, isNamedKey, isQuote, keyAt, skipBlanks } from './lexeme.ts';
 import type { Entry, FieldNode, Item } from './nodes.ts';
 import {
   blockKind,
   inlineStart,
   isActive,
+  isLoneSign,
   keyOf,
   lacksBlank,
   type Part,
   type Split,
   splitList,
   splitMap,
+  startsBlock,
   startsItem,
 } from './parts.ts';
 import type { SyntaxProblem } from './problem.ts';
 import { columnInFile, type Row, rowFrom, rowsOf } from './rows.ts';
 import {
-  listBesideKey,
+  blockBesideKey,
+  loneSign,
   missingColon,
   missingDash,
   missingSpace,
+  quoteBeforeKey,
   slipProblem,
   strayRow,
   tabBehindDash,
@@ -40,11 +44,11 @@ export interface Recovered {
 }
 
 /** All tries together may read the stretch so many times, and so many characters more. */
-const MAX_READINGS = 8;
+const MAX_READINGS = 6;
 const MIN_BUDGET = 200_000;
 
 /** What it costs to call the library, in characters. */
-const CALL_COST = 100;
+const CALL_COST = 300;
 
 /**
  * Reads a stretch of text that the `yaml` library refuses, or that it takes for a lone scalar. Lines and their
@@ -75,13 +79,13 @@ class Recovery {
   constructor(text: string, span: Span) {
     this.#text = text;
     this.#span = span;
-    this.#reader = new YamlReader(text);
+    this.#reader = new YamlReader(text, true);
     this.#budget = (span.end - span.start) * MAX_READINGS + MIN_BUDGET;
   }
 
   run(errors: readonly YamlError[]): Recovered & { structural: readonly SyntaxProblem[] } {
     const rows = rowsOf(this.#text, this.#span);
-    this.#problems.push(...tabProblems(this.#text, rows));
+    for (const problem of tabProblems(this.#text, rows)) this.#problems.push(problem);
     // Text that reads as one scalar is no article: mostly it is a key that somebody has begun to type.
     const root = errors.length > 0 ? this.#parts(rows, 0, errors) : this.#map(rows, 0, errors);
     return { root, problems: this.#reader.problems, structural: this.#problems };
@@ -161,7 +165,7 @@ class Recovery {
     if (reading.root?.kind === 'map' && !reading.root.flow) return reading.root.entries;
     if (!key) return this.#stray(part, depth);
     const { errors } = reading;
-    if (!key.spaced) this.#problems.push(missingSpace(this.#text, key));
+    if (!key.spaced && !this.#isMisplaced(part, column)) this.#problems.push(missingSpace(this.#text, key));
     const before = this.#count();
     const value = this.#entryValue(part, key.end, column, depth, !key.spaced, errors) ?? emptyAt(key.end);
     const end = Math.max(value.end, key.end);
@@ -187,16 +191,41 @@ class Recovery {
       if (node && properties[1] !== undefined) this.#reader.anchor(properties[1], node);
       return node;
     }
-    if (startsItem(this.#text, inline)) {
-      this.#problems.push(listBesideKey(this.#text, inline));
-      return this.#block([inline, ...rows], depth + 1);
+    if (this.#hasLoneSign({ row, key: undefined, rows }, start)) {
+      this.#problems.push(loneSign(this.#text, inline));
+      return this.#block(rows, depth + 1);
+    }
+    const place = columnBeside(this.#text, inline, rows, column);
+    if (place !== undefined || startsItem(this.#text, inline)) {
+      this.#problems.push(blockBesideKey(this.#text, inline, from, place));
+      return this.#block([rowFrom(row, start, place), ...rows], depth + 1);
     }
     return this.#value([inline, ...rows], column, reported, errors);
+  }
+
+  /** Whether what stands behind a key does not belong on its line, so that a space would not help. */
+  #isMisplaced(part: Part, column: number): boolean {
+    const start = inlineStart(this.#text, part);
+    if (start === undefined) return false;
+    const beside = columnBeside(this.#text, rowFrom(part.row, start), part.rows, column);
+    return beside !== undefined || this.#hasLoneSign(part, start);
+  }
+
+  /** @param start where the value on the line of the key begins */
+  #hasLoneSign(part: Pick<Part, 'row' | 'key' | 'rows'>, start = inlineStart(this.#text, part)): boolean {
+    if (start === undefined || !isLoneSign(this.#text, rowFrom(part.row, start))) return false;
+    const below = part.rows.find(isActive);
+    return below !== undefined && (keyOf(this.#text, below) !== undefined || startsItem(this.#text, below));
   }
 
   /** Rows that are no entry. A run of them has one cause. */
   #stray({ row, rows }: Part, depth: number): readonly Entry[] {
     const source = this.#text.slice(row.start, row.end);
+    const quoted = isQuote(this.#text, row.start) ? keyAt(this.#text, row.start + 1, row.end) : undefined;
+    if (isNamedKey(quoted)) {
+      this.#problems.push(quoteBeforeKey(this.#text, row, quoted));
+      return this.#entry({ row: rowFrom(row, row.start + 1, row.column), key: quoted, rows }, row.column, depth);
+    }
     const word = /^[A-Za-z_][\w-]*/.exec(source)?.[0] ?? '';
     const rest = source.slice(word.length);
     const assigned = /^\s*=\s*(?=\S)/.exec(rest)?.[0];
@@ -279,8 +308,8 @@ class Recovery {
    */
   #value(rows: readonly Row[], column: number, reported: boolean, errors: readonly YamlError[]): FieldNode {
     const span = this.#valueSpan(rows);
-    if (errors.some(error => error.code === 'RESOURCE_EXHAUSTION')) {
-      this.#unknown(errors, span);
+    if (flowDepth(this.#text, span.start, span.end) > MAX_DEPTH) {
+      this.#reader.limit({ start: span.start, end: span.start + 1 }, tooDeepMessage);
       return brokenAt(span);
     }
     const active = rows.filter(isActive);
@@ -288,11 +317,13 @@ class Recovery {
     const alone = reported || outside.length > 0 || !isUniform(rows);
     const node = alone ? this.#readAlone(span) : undefined;
     if (node) {
-      if (outside.length > 0) this.#problems.push(unindentedLines(this.#text, outside, column, span));
+      // The bracket that closes a collection may stand at the column of its key.
+      if (outside.some(row => !']}'.includes(this.#text.charAt(row.start))))
+        this.#problems.push(unindentedLines(this.#text, outside, column, span));
       return node;
     }
     const problems = diagnoseValue(this.#text, active);
-    for (const problem of problems) this.#problems.push(this.#tried(problem, problems, span));
+    for (const problem of this.#tried(problems, span)) this.#problems.push(problem);
     if (problems.length === 0 && !alone) this.#unknown(errors, span);
     return brokenAt(span);
   }
@@ -304,16 +335,14 @@ class Recovery {
     return this.#reader.read(span).root;
   }
 
-  /** A problem with its fix, if the value reads then. */
-  #tried(problem: SyntaxProblem, all: readonly SyntaxProblem[], span: Span): SyntaxProblem {
-    if (!problem.fix) return problem;
-    // Escapes are repaired one by one, but only all of them together make a text that reads.
-    const edits = problem.code === 'yaml-escape' ? all.flatMap(one => one.fix?.edits ?? []) : problem.fix.edits;
+  /** The problems of one value, with their fixes if it reads when all of them are applied. */
+  #tried(problems: readonly SyntaxProblem[], span: Span): readonly SyntaxProblem[] {
+    const edits = problems.flatMap(problem => problem.fix?.edits ?? []);
+    if (edits.length === 0) return problems;
     const repaired = withEdits(this.#text, span, edits);
     this.#budget -= repaired.length + CALL_COST;
-    if (this.#budget >= 0 && isYamlValue(repaired)) return problem;
-    const { fix: _, ...rest } = problem;
-    return rest;
+    if (this.#budget >= 0 && isYamlValue(repaired)) return problems;
+    return problems.map(({ fix: _, ...rest }) => rest);
   }
 
   #reportSlips({ slips }: Split): void {
@@ -323,9 +352,7 @@ class Recovery {
   #unknown(errors: readonly YamlError[], within: Span): void {
     const first = errors[0];
     if (!first) return;
-    if (errors.some(error => error.code === 'RESOURCE_EXHAUSTION')) {
-      this.#reader.limit({ start: within.start, end: Math.min(within.start + 1, within.end) }, tooDeepMessage);
-    } else this.#problems.push(unknownCause(this.#text, first, within));
+    this.#problems.push(unknownCause(this.#text, first, within));
   }
 
   #read(rows: readonly Row[], depth: number): Reading {
@@ -357,6 +384,24 @@ class Recovery {
   #count(): number {
     return this.#problems.length + this.#reader.problems.length;
   }
+}
+
+/**
+ * The column where a list or mapping belongs that begins on the line of its key, by the lines below that are a part of it.
+ *
+ * @param column of the key
+ */
+function columnBeside(text: string, inline: Row, rows: readonly Row[], column: number): number | undefined {
+  const below = rows.find(isActive);
+  if (!below) return undefined;
+  const content = inlineStart(text, { row: inline, key: undefined });
+  if (startsItem(text, inline)) {
+    if (startsItem(text, below)) return below.column;
+    if (!keyOf(text, below)) return undefined;
+    const place = below.column - (content === undefined ? 2 : content - inline.start);
+    return place >= column ? place : undefined;
+  }
+  return startsBlock(text, inline) && isNamedKey(keyOf(text, below)) ? below.column : undefined;
 }
 
 function rowsOfPart(part: Part): readonly Row[] {

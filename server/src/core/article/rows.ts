@@ -99,7 +99,8 @@ class Layout {
     // Blanks behind enough spaces are no indentation when a text goes on here.
     const tab = spaces < start - line && !(spaces > this.#innermost() && !structured);
     if (!tab) {
-      this.#enter(start - line, start, end);
+      if (structured) this.#enter(start - line, start, end);
+      else this.#opens = false;
       return { ...at, column: start - line, passive: false };
     }
     const { column, doubtful } = this.#columnMeant(line, start, end, structured);
@@ -114,6 +115,9 @@ class Layout {
     if (!structured) return { column: Math.max(widths[0] ?? 0, innermost + 1), doubtful: false };
     if (this.#opens) {
       const next = this.#columnBelow(end);
+      const place = next - this.#contentOffset(start, end);
+      // The keys of a list item stand below what follows its dash.
+      if (place < next && place >= innermost) return { column: place, doubtful: false };
       if (next > innermost && widths.includes(next)) return { column: next, doubtful: false };
       const deeper = widths.find(width => width > innermost && width <= innermost + 8);
       return { column: deeper ?? innermost + this.#unit, doubtful: false };
@@ -126,6 +130,14 @@ class Layout {
     const next = '-:'.includes(this.#text.charAt(end - 1)) ? -1 : this.#columnBelow(end);
     if (next > known && this.#isLevel(next, list)) return { column: next, doubtful: false };
     return { column: known, doubtful: known !== innermost };
+  }
+
+  /** How far behind its dash the first key of a list item stands; 0 where no key follows a dash. */
+  #contentOffset(start: number, end: number): number {
+    if (!isDash(this.#text, start, end)) return 0;
+    let at = start + 1;
+    while (at < end && isBlankAt(this.#text, at)) at++;
+    return keyAt(this.#text, at, end) ? at - start : 0;
   }
 
   #innermost(): number {
@@ -173,7 +185,8 @@ class Layout {
       if (!list) break;
       const dash = at++;
       while (at < end && isBlankAt(this.#text, at)) at++;
-      if (at >= end) break;
+      // Nothing can stand beside a lone text in an item.
+      if (at >= end || !(isDash(this.#text, at, end) || keyAt(this.#text, at, end))) break;
       inner += at - dash;
     }
     const last = this.#text.charCodeAt(end - 1);

@@ -69,10 +69,26 @@ export function unindentedLines(text: string, rows: readonly Row[], column: numb
   return problem('yaml-indent', span, message, { title: 'Indent the lines of the text', safe: true, edits });
 }
 
+/** `provider:@` above the keys of the provider. */
+export function loneSign(text: string, row: Row): SyntaxProblem {
+  const span = { start: row.start, end: row.end };
+  const message = `${quoted(text.slice(span.start, span.end))} stands before what is on the lines below it.`;
+  return problem('yaml-syntax', span, message, { title: 'Remove it', safe: false, edits: [edit(span, '')] });
+}
+
+/** `"title: foo`, with a quote that is never closed. */
+export function quoteBeforeKey(text: string, row: Row, key: KeyToken): SyntaxProblem {
+  const span = { start: row.start, end: row.start + 1 };
+  const message = `The quote before the key ${quoted(text.slice(key.span.start, key.span.end))} is never closed.`;
+  return problem('yaml-quote', span, message, { title: 'Remove the quote', safe: true, edits: [edit(span, '')] });
+}
+
 /** `title:foo` */
 export function missingSpace(text: string, key: KeyToken): SyntaxProblem {
   const span = { start: key.span.start, end: key.end };
   const name = quoted(text.slice(span.start, span.end));
+  // With a space before it, `#` would begin a comment.
+  if (text.charAt(key.end) === '#') return problem('yaml-colon', span, `A space is missing after ${name}.`);
   return problem('yaml-colon', span, `A space is missing after ${name}.`, {
     title: `Put a space after ${name}`,
     safe: true,
@@ -110,18 +126,32 @@ export function missingDash(text: string, row: Row): SyntaxProblem {
   if (lacksBlank(text, row)) {
     const dash = { start: row.start, end: row.start + 1 };
     const fix = { title: 'Put a space after the dash', safe: true, edits: [insertion(dash.end, ' ')] };
-    return problem('yaml-dash', dash, `The space after the dash of ${what} is missing.`, fix);
+    const message = `The space after the dash of ${what} is missing.`;
+    // With a space before it, `#` would begin a comment.
+    return problem('yaml-dash', dash, message, text.charAt(dash.end) === '#' ? undefined : fix);
   }
   const span = { start: row.start, end: row.end };
   const fix = { title: 'Add the dash', safe: false, edits: [insertion(row.start, '- ')] };
   return problem('yaml-dash', span, `${what} is no list item: the dash before it is missing.`, fix);
 }
 
-/** `topics: - AI` */
-export function listBesideKey(text: string, row: Row): SyntaxProblem {
+/**
+ * A list or mapping that begins on the line of its key: `topics: - AI`, `provider: name: x`.
+ *
+ * @param row what stands beside the key
+ * @param key the offset behind the key's colon
+ * @param column where it belongs; `undefined` when no other line of it shows that
+ */
+export function blockBesideKey(text: string, row: Row, key: number, column: number | undefined): SyntaxProblem {
   const what = quoted(text.slice(row.start, row.end));
-  const span = { start: row.start, end: row.start + 1 };
-  return problem('yaml-dash', span, `A list starts on the line below its key, but ${what} stands beside it.`);
+  const dash = startsItem(text, row);
+  const span = { start: row.start, end: dash ? row.start + 1 : (keyOf(text, row)?.span.end ?? row.end) };
+  const kind = dash ? 'list' : 'mapping';
+  const message = `A ${kind} starts on the line below its key, but ${what} stands beside it.`;
+  const eol = /\r\n?|\n/.exec(text.slice(row.end))?.[0] ?? '\n';
+  const edits = column === undefined ? [] : [edit({ start: key, end: row.start }, eol + ' '.repeat(column))];
+  const fix = { title: 'Move it to a line of its own', safe: true, edits };
+  return problem(dash ? 'yaml-dash' : 'yaml-indent', span, message, column === undefined ? undefined : fix);
 }
 
 /** A cause that is none of the known ones, at the place where the library stumbled. */

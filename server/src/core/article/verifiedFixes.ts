@@ -3,6 +3,9 @@ import type { FieldNode, MapNode } from './nodes.ts';
 import type { SyntaxProblem } from './problem.ts';
 import { YamlReader } from './yamlReader.ts';
 
+/** More broken entries than these are no slips; their fixes are not tried. */
+const MAX_TRIES = 1_000;
+
 /**
  * Keeps a fix only where it helps. Where every problem of a top-level entry has a fix, all of them together must give
  * YAML with the keys and values that the recovery found; else a change of indentation loses its fix, and any other fix
@@ -17,6 +20,7 @@ export function verified(
   const sorted = [...problems].sort(byPosition);
   const result: SyntaxProblem[] = [];
   let at = 0;
+  let tries = 0;
   for (const chunk of chunksOf(text, span, root)) {
     const here: SyntaxProblem[] = [];
     for (; at < sorted.length; at++) {
@@ -24,8 +28,9 @@ export function verified(
       if (!problem || problem.start >= chunk.end) break;
       here.push(problem);
     }
-    const holds = here.length === 0 || here.some(problem => !problem.fix) || isRepaired(text, chunk, here);
-    result.push(...(holds ? here : here.map(doubted)));
+    const open = here.length === 0 || here.some(problem => !problem.fix);
+    const holds = open || (tries++ < MAX_TRIES && isRepaired(text, chunk, here));
+    for (const problem of here) result.push(holds ? problem : doubted(problem));
   }
   return [...result, ...sorted.slice(at)];
 }

@@ -53,9 +53,15 @@ export class YamlReader {
   /** What to add to an offset of the library. */
   #base = 0;
 
-  /** @param text the whole file */
-  constructor(text: string) {
+  readonly #partial: boolean;
+
+  /**
+   * @param text the whole file
+   * @param partial whether stretches are left out because they are broken: an alias may mean an anchor in one of these
+   */
+  constructor(text: string, partial = false) {
     this.#text = text;
+    this.#partial = partial;
   }
 
   /**
@@ -63,8 +69,9 @@ export class YamlReader {
    * @param depth how many levels stand around it
    */
   read(span: Span, column = 0, depth = 0): YamlReading {
-    const document = parse(this.#text.slice(span.start, span.end), column);
     this.#base = span.start - column;
+    const document = parse(this.#text.slice(span.start, span.end), column);
+    if (!document) return { root: undefined, errors: [{ ...span, code: 'RESOURCE_EXHAUSTION' }], end: span.end };
     const end = Math.min(this.#base + document.range[2], span.end);
     const errors = document.errors.map(error => this.#error(error, span));
     if (errors.length > 0) return { root: undefined, errors, end };
@@ -238,6 +245,9 @@ export class YamlReader {
 
   #alias(name: string, span: Span): FieldNode {
     const target = this.#anchors.get(name);
+    if (target === undefined && this.#partial && this.#text.lastIndexOf(`&${name}`, span.start) >= 0) {
+      return { ...brokenAt(span), aliased: true };
+    }
     if (target === undefined) {
       const emphasis = name.endsWith('*');
       const message = emphasis
@@ -301,7 +311,9 @@ export class YamlReader {
 
   #unknownTag(span: Span): void {
     const tag = this.#text.slice(span.start, span.end);
-    if (this.problems.some(problem => problem.code === 'yaml-tag' && problem.start === span.start)) return;
+    // The library may say so twice in a row.
+    const last = this.problems.at(-1);
+    if (last?.code === 'yaml-tag' && last.start === span.start) return;
     const message = `The tag ${quoted(tag)} means nothing here; a text that starts with “!” needs quotes.`;
     const rest = /^[^\r\n"'[\]{},#]*/.exec(this.#text.slice(span.end, lineEnd(this.#text, span.end)))?.[0] ?? '';
     const whole = { start: span.start, end: span.end + rest.trimEnd().length };
@@ -329,13 +341,15 @@ export class YamlReader {
 
 export const tooDeepMessage = `The front matter nests more than ${MAX_DEPTH} levels deep; what stands deeper is not checked.`;
 
-/** Whether a text is a scalar, alias or flow collection by itself: what can stand behind `key: `. */
 /** A key that has swallowed the quote of its value: `title:"A`, `title "A`, `title = "A`. */
 const STUCK = /^[A-Za-z_][\w-]*(?::|[ \t]*=[ \t]*|[ \t]+)(?:"[^"]*|'[^']*)$/;
 
+/** Whether a text is a scalar, alias or flow collection by itself: what can stand behind `key: `. */
 export function isYamlValue(source: string): boolean {
-  const { errors, contents, range } = parse(source, 0);
-  if (errors.length > 0 || contents === null || range[2] < source.trimEnd().length) return false;
+  const document = parse(source, 0);
+  if (!document || document.errors.length > 0) return false;
+  const { contents, range } = document;
+  if (contents === null || range[2] < source.trimEnd().length) return false;
   return isScalar(contents) || isAlias(contents) || contents.flow === true;
 }
 
@@ -355,9 +369,20 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-function parse(source: string, column: number): Document.Parsed {
-  // Duplicate keys are a rule's business: the library's own check is quadratic and marks the wrong place.
-  return parseDocument(' '.repeat(column) + source, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+/** `undefined` when the library gives up: it overflows the stack on some texts. */
+function parse(source: string, column: number): Document.Parsed | undefined {
+  // Each error of the library is an `Error`; on broken text most of its time goes into their stack traces.
+  const traces = Error as { stackTraceLimit?: number };
+  const limit = traces.stackTraceLimit;
+  try {
+    traces.stackTraceLimit = 0;
+    // Duplicate keys are a rule's business: the library's own check is quadratic and marks the wrong place.
+    return parseDocument(' '.repeat(column) + source, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  } catch {
+    return undefined;
+  } finally {
+    if (limit !== undefined) traces.stackTraceLimit = limit;
+  }
 }
 
 function spanAt(range: readonly number[], base: number): Span {
