@@ -17,8 +17,8 @@ const withoutRuleTexts = {
     onLoad({ filter: /core[\\/]rules[\\/]\w+\.ts$/ }, ({ path: file }) => {
       const contents = fs
         .readFileSync(file, 'utf8')
-        .replace(/^ {2}examples: \{$.*?^ {2}\},$/ms, '  examples: { valid: [], invalid: [] },')
-        .replace(/^ {2}(why|repair):\s.*?,\n(?= {2}\w)/gms, "  $1: '',\n");
+        .replace(/^  examples: \{$.*?^  \},$/ms, '  examples: { valid: [], invalid: [] },')
+        .replace(/^  (why|repair):\s.*?,\n(?=  \w)/gms, "  $1: '',\n");
       return { contents, loader: 'ts' };
     });
   },
@@ -29,14 +29,8 @@ const withoutYamlWriter = {
   name: 'yaml without its writer',
   setup({ onLoad }) {
     onLoad({ filter: /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, ({ path: file }) => {
-      const names =
-        fs
-          .readFileSync(file, 'utf8')
-          .match(/(?<=^export \{).*(?=\};$)/m)?.[0]
-          .split(',') ?? [];
-      const functions = names.map(
-        name => `export function ${name.trim()}() { throw new Error('yaml is read only here') }`,
-      );
+      const names = fs.readFileSync(file, 'utf8').match(/(?<=^export \{).*(?=\};$)/m)?.[0].split(',') ?? [];
+      const functions = names.map(name => `export function ${name.trim()}() { throw new Error('yaml is read only here') }`);
       return { contents: functions.join('\n'), loader: 'js' };
     });
   },

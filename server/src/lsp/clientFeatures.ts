@@ -20,13 +20,45 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean;
   /** Shows the other places that a diagnostic speaks of. */
   readonly relatedPlaces: boolean;
+  /** Shows Markdown in hovers. */
+  readonly hoverMarkdown: boolean;
+  /** In pixels; `undefined`: Markdown takes no width. */
+  readonly pictureWidth: number | undefined;
+  /** Takes definitions with the place that they start from. */
+  readonly definitionLinks: boolean;
+  /** Takes the outline as a tree. */
+  readonly symbolTrees: boolean;
+  /** How many folding ranges it wants. */
+  readonly mostFolds: number;
+  /** Takes completions as snippets. */
+  readonly snippets: boolean;
+  /** Takes more edits of a completion when it asks for its details. */
+  readonly resolvesEdits: boolean;
+  /** Can insert the lines of a completion without indenting them itself. */
+  readonly insertsAsIs: boolean;
+  /** Shows a description beside a completion's label. */
+  readonly labelDetails: boolean;
+  /** Shows Markdown beside completions. */
+  readonly completionMarkdown: boolean;
+  /** Command of the client that asks for completions again. */
+  readonly suggestCommand: string | undefined;
+  /** Asks for the lines of a workspace symbol later. */
+  readonly resolvesSymbolPlaces: boolean;
   readonly takesStatus: boolean;
   readonly readsFiles: boolean;
+  readonly listsFiles: boolean;
+  /** Lets the server ask for diagnostics of the whole workspace when it has some. */
+  readonly registersDiagnostics: boolean;
+  /** Shows the progress of what the server does by itself. */
+  readonly showsProgress: boolean;
+  /** Path of a folder for what is worth keeping; `undefined`: nothing is kept. */
+  readonly storage: string | undefined;
 }
 
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
   const own = (initializationOptions ?? {}) as InitializationOptions;
+  const completionItem = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -39,7 +71,23 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     relatedPlaces:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    pictureWidth: typeof own.pictureWidth === 'number' ? own.pictureWidth : undefined,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    snippets: completionItem?.snippetSupport === true,
+    resolvesEdits: completionItem?.resolveSupport?.properties.includes('additionalTextEdits') === true,
+    insertsAsIs: completionItem?.insertTextModeSupport?.valueSet.includes(1) === true,
+    labelDetails: completionItem?.labelDetailsSupport === true,
+    completionMarkdown: completionItem?.documentationFormat?.includes('markdown') === true,
+    suggestCommand: typeof own.suggestCommand === 'string' ? own.suggestCommand : undefined,
+    resolvesSymbolPlaces: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
     takesStatus: own.status === true,
     readsFiles: own.readFile === true,
+    listsFiles: own.listFiles === true,
+    registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
+    storage: typeof own.storage === 'string' && own.storage !== '' ? own.storage : undefined,
   };
 }

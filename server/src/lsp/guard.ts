@@ -10,13 +10,22 @@ export type Answer = (params: unknown, token: CancellationToken) => Promise<unkn
 export type Handle = (params: unknown) => Promise<void>;
 
 /** Answers a request by `run`. One that fails answers `otherwise`; one that the client took back says so. */
-export function guardRequest<P, R>(log: Log, name: string, otherwise: R, run: (params: P) => R | Promise<R>): Answer {
+export function guardRequest<P, R>(
+  log: Log,
+  name: string,
+  otherwise: R,
+  run: (params: P, token: CancellationToken) => R | Promise<R>,
+): Answer {
   return async (params, token) => {
     if (token.isCancellationRequested) throw cancelled();
-    const result = await settled(run, params as P, error => {
-      log(failureOf(name, error));
-      return otherwise;
-    });
+    const result = await settled(
+      given => run(given, token),
+      params as P,
+      error => {
+        log(failureOf(name, error));
+        return otherwise;
+      },
+    );
     if (token.isCancellationRequested) throw cancelled();
     return result;
   };

@@ -3,9 +3,21 @@ import type { InitializeParams, InitializeResult } from 'vscode-languageserver-p
 import { version } from '../../../package.json';
 import { createClient } from './client.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
+import { completionCapabilities } from './features/completionCapabilities.ts';
+import { navigationCapabilities } from './features/navigationCapabilities.ts';
 import { errorCodes, failureOf } from './guard.ts';
 import { codeActionKinds } from './kinds.ts';
+import type { Pace } from './pace.ts';
+import { checkWorkspace } from './protocol.ts';
 import type { Session } from './session.ts';
+import type { SiteFiles } from './sites/siteFiles.ts';
+
+/** The first bytes of a file. */
+export interface FileStart {
+  readonly bytes: Uint8Array;
+  /** Of the whole file, in bytes. */
+  readonly size: number;
+}
 
 /** What differs between the Node process and the web worker. */
 export interface Runtime {
@@ -13,6 +25,14 @@ export interface Runtime {
   reads(uri: string): boolean;
   /** Text of a file that the runtime can read. `undefined`: there is none. Rejects when it cannot be read all the same. */
   readFile(uri: string): Promise<string | undefined>;
+  /** The first bytes of a file that the runtime can read, and its size. `undefined`: there is none. Left out: it reads no bytes. */
+  readStart?(uri: string, most: number): Promise<FileStart | undefined>;
+  /** How many minutes the clock of the reader is ahead of UTC at a moment. Left out: nobody knows. */
+  utcOffset?(epochMs: number): number;
+  /** Reads whole sites of files that the runtime can read. @param storage folder for what is worth keeping */
+  siteFiles(storage: string | undefined, pace: Pace): Promise<SiteFiles>;
+  /** Runs a task after some milliseconds; with 0 as soon as what waits has been handled. */
+  delay(ms: number, task: () => void): void;
   /** Runs a task after what is being handled, without waiting longer. */
   defer(task: () => void): void;
   /** Milliseconds since 1970. */
@@ -47,6 +67,7 @@ export function startServer(connection: MessageConnection, runtime: Runtime): vo
     if (!session) throw new ResponseError(errorCodes.serverNotInitialized, 'The server is not initialized');
     if (method === 'shutdown') {
       isShutDown = true;
+      (await session()).dispose();
       return null;
     }
     const answer = (await session()).requests[method];
@@ -67,9 +88,12 @@ function initializeResult(client: ClientFeatures): InitializeResult {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2, save: false },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      executeCommandProvider: { commands: [checkWorkspace], workDoneProgress: true },
+      ...navigationCapabilities,
+      ...completionCapabilities,
       ...(client.codeActions && { codeActionProvider: { codeActionKinds } }),
       ...(client.pullsDiagnostics && {
-        diagnosticProvider: { identifier: 'masthead', interFileDependencies: false, workspaceDiagnostics: false },
+        diagnosticProvider: { identifier: 'masthead', interFileDependencies: true, workspaceDiagnostics: false },
       }),
     },
   };

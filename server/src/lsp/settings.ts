@@ -28,6 +28,25 @@ export const settings: readonly Setting[] = [
       'Severity of single rules, by rule id: `off`, `hint`, `info`, `warning` or `error`. It wins over `masthead.config.yaml`, which is the better place for what a whole team shares.',
   },
   {
+    name: 'problems',
+    schema: {
+      type: 'string',
+      enum: ['openFiles', 'workspace'],
+      default: 'openFiles',
+      enumDescriptions: ['Findings of the articles that are open.', 'Findings of all articles of the workspace.'],
+    },
+    scope: 'window',
+    description:
+      'Whose findings the Problems panel shows. `Masthead: Check All Articles` shows those of all articles until the window is closed.',
+  },
+  {
+    name: 'remoteImages',
+    schema: { type: 'boolean', default: false },
+    scope: 'resource',
+    description:
+      'Show pictures of other sites when the pointer rests on their address. The editor loads them from there, so these sites learn that you looked. Pictures of your own site are always shown.',
+  },
+  {
     name: 'trace.server',
     schema: { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off' },
     scope: 'window',
@@ -40,17 +59,40 @@ export const settings: readonly Setting[] = [
 export interface FolderSettings {
   readonly enable: boolean;
   readonly rules: RuleSeverities;
+  /** Globs of files that the editor does not show: VS Code's `files.exclude`. */
+  readonly exclude: readonly string[];
+  /** Whose findings are told unasked. */
+  readonly problems: 'openFiles' | 'workspace';
+  /** Whether pictures of other sites may be shown. */
+  readonly remoteImages: boolean;
 }
 
-export const defaultSettings: FolderSettings = { enable: true, rules: {} };
+export const defaultSettings: FolderSettings = {
+  enable: true,
+  rules: {},
+  exclude: [],
+  problems: 'openFiles',
+  remoteImages: false,
+};
 
 /** Reads a client's answer as far as it is right; `otherwise` stands for what is missing. */
 export function readSettings(value: unknown, otherwise: FolderSettings = defaultSettings): FolderSettings {
-  const { enable, rules } = record(value);
+  const { enable, rules, problems, remoteImages } = record(value);
   return {
+    ...otherwise,
     enable: typeof enable === 'boolean' ? enable : otherwise.enable,
     rules: rules === undefined || rules === null ? otherwise.rules : severitiesOf(rules),
+    problems: problems === 'workspace' || problems === 'openFiles' ? problems : otherwise.problems,
+    remoteImages: typeof remoteImages === 'boolean' ? remoteImages : otherwise.remoteImages,
   };
+}
+
+/** Reads VS Code's `files.exclude`: globs with `true`. One that depends on a file beside it hides nothing. */
+export function readExclude(value: unknown): readonly string[] {
+  return Object.entries(record(value))
+    .filter(([, isHidden]) => isHidden === true)
+    .map(([glob]) => glob)
+    .sort();
 }
 
 function severitiesOf(value: unknown): RuleSeverities {
