@@ -5,6 +5,7 @@ import { type ArticleStatus, articleStatus, type InitializationOptions } from '.
 import { registerCommands } from './commands.ts';
 import { articleDocuments, workspaceSchemes } from './documentSelector.ts';
 import { answerFileRequests } from './fileRequests.ts';
+import { registerShowReferences, showReferences } from './showReferences.ts';
 import { createStatusItem, type StatusItem } from './statusItem.ts';
 
 /** Makes a client with a server of its own; called again for each restart. */
@@ -65,6 +66,7 @@ export async function startClient(
     output,
     status,
     ...registerCommands(session),
+    registerShowReferences(),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       // The documents a client handles are fixed when it starts.
       if (workspaceSchemes().some(scheme => !schemes.includes(scheme))) void session.restart();
@@ -84,8 +86,11 @@ function clientOptions(
     status: true,
     readFile: true,
     listFiles: true,
-    pictureWidth: 320,
+    pictureWidth: 256,
     suggestCommand: 'editor.action.triggerSuggest',
+    openCommand: 'vscode.open',
+    referencesCommand: showReferences,
+    problemsCommand: 'workbench.actions.view.problems',
   };
   // Without `onChange` findings would stay as they were when the file was opened.
   return { documentSelector, outputChannel, initializationOptions, diagnosticPullOptions: { onChange: true } };

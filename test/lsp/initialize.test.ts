@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { completionCapabilities } from '../../server/src/lsp/features/completionCapabilities.ts';
+import { editingCapabilities, fileRenames } from '../../server/src/lsp/features/editingCapabilities.ts';
 import { navigationCapabilities } from '../../server/src/lsp/features/navigationCapabilities.ts';
 import { fullCapabilities, plainCapabilities, startLspClient } from '../support/lspClient.ts';
 
@@ -10,12 +11,21 @@ test('a client that can do much gets all there is', async () => {
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2, save: false },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: fileRenames },
       executeCommandProvider: { commands: ['masthead.checkWorkspace'], workDoneProgress: true },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.masthead'] },
+      codeActionProvider: {
+        codeActionKinds: [
+          'quickfix',
+          'refactor.rewrite',
+          'refactor.extract',
+          'source.sortKeys.masthead',
+          'source.fixAll.masthead',
+        ],
+      },
       diagnosticProvider: { identifier: 'masthead', interFileDependencies: true, workspaceDiagnostics: false },
       ...navigationCapabilities,
       ...completionCapabilities,
+      ...editingCapabilities,
     },
   });
   await client.until('registrations', () => client.registered.length === 2);

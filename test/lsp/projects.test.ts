@@ -86,7 +86,7 @@ describe('the configuration file', () => {
     expect(await client.findings(articlePath)).toEqual(['text-double-blank:   ']);
     await client.write(config, undefined);
     expect(await client.report(articlePath, first.resultId)).toMatchObject({ kind: 'full', items: [{}, {}] });
-    await client.until('refreshes', () => client.refreshes() >= 3);
+    await client.until('a refresh', () => client.refreshes() > 0);
   });
 
   test('that says the same in other words changes nothing', async () => {

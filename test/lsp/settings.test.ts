@@ -48,6 +48,7 @@ test('what a client leaves out is as at the start', () => {
     exclude: ['dist'],
     problems: 'workspace',
     remoteImages: true,
+    aids: { format: true, inlayHints: ['hosts'], codeLens: false },
   } as const;
   expect(readSettings({}, atStart)).toEqual(atStart);
   expect(readSettings({ rules: {} }, atStart)).toEqual({ ...atStart, rules: {} });

@@ -6,6 +6,7 @@ import { globMatcher } from '../../server/src/core/config/glob.ts';
 import { createProject } from '../../server/src/core/config/project.ts';
 import { createPace } from '../../server/src/lsp/pace.ts';
 import type { Place } from '../../server/src/lsp/projects.ts';
+import { defaultSettings } from '../../server/src/lsp/settings.ts';
 import { Site } from '../../server/src/lsp/sites/site.ts';
 import { createSlicedFiles } from '../../server/src/lsp/sites/slicedFiles.ts';
 import { summarizeText } from '../../server/src/lsp/sites/summarizeText.ts';
@@ -207,6 +208,7 @@ function placeOf(ignore: readonly string[]): Place {
     rules: {},
     exclude: [],
     remoteImages: false,
+    aids: defaultSettings.aids,
     revision: ++revision,
   };
 }

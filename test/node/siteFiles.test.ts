@@ -12,9 +12,9 @@ import { bundleServer } from '../support/serverBundle.ts';
 import { articleText } from '../support/siteArticle.ts';
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'masthead-thread-'));
-let program: string;
+let scanWorker: string;
 beforeAll(async () => {
-  program = await bundleServer(scratch);
+  scanWorker = await bundleServer(scratch, 'server/src/node/scanWorker.ts');
 }, 60_000);
 afterAll(() => fs.rmSync(scratch, { recursive: true }));
 
@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 function open(options: Partial<Parameters<typeof createNodeFiles>[0]> = {}): SiteFiles {
-  const files = createNodeFiles({ program, storage: undefined, ...options });
+  const files = createNodeFiles({ scanWorker, storage: undefined, ...options });
   used.push(files);
   return files;
 }
@@ -88,7 +88,7 @@ describe.each([
   ['the other thread', true],
   ['this thread', false],
 ])('a scan by %s', (_, hasThread) => {
-  const files = (): SiteFiles => open(hasThread ? {} : { program: undefined });
+  const files = (): SiteFiles => open(hasThread ? {} : { scanWorker: undefined });
 
   test('finds every file, and what articles say', async () => {
     write({ ...content, '.git/HEAD': '' });
@@ -158,7 +158,7 @@ test('without the other thread this one does it all', async () => {
   write(content);
   const broken = path.join(root, 'broken.js');
   fs.writeFileSync(broken, 'throw new Error("no")');
-  expect(Object.keys((await scan(open({ program: broken }))).articles).length).toBeGreaterThan(3);
+  expect(Object.keys((await scan(open({ scanWorker: broken }))).articles).length).toBeGreaterThan(3);
 });
 
 test('the other thread is given up when idle, and started again', async () => {
@@ -229,8 +229,8 @@ describe('what was found before', () => {
     await scan(open({ storage }));
     const before = fs.readFileSync(index());
     const other = path.join(scratch, 'other.js');
-    fs.writeFileSync(other, `${fs.readFileSync(program, 'utf8')}\n// another version\n`);
-    await scan(open({ storage, program: other }));
+    fs.writeFileSync(other, `${fs.readFileSync(scanWorker, 'utf8')}\n// another version\n`);
+    await scan(open({ storage, scanWorker: other }));
     expect(fs.readFileSync(index()).equals(before)).toBe(false);
   });
 

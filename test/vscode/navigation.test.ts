@@ -41,7 +41,9 @@ test('an address of a picture shows the picture', async () => {
   const picture = hover.locator('img').first();
   await picture.waitFor();
   await expect
-    .poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth), { timeout: 10_000 })
+    .poll(() => picture.evaluate(image => (image as unknown as { naturalWidth: number }).naturalWidth), {
+      timeout: 10_000,
+    })
     .toBe(800);
   await workbench.shot('hover-picture');
 });

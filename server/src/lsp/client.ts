@@ -27,6 +27,8 @@ export interface Client {
   tellStatus(status: ArticleStatus): void;
   /** Has all diagnostics asked for again. */
   refreshDiagnostics(): Promise<unknown>;
+  /** Has hints, lenses and tokens asked for again, as far as the client can. */
+  refreshAids(): Promise<unknown>;
   /** Asks to be told of events. */
   register(registrations: readonly Registration[]): Promise<unknown>;
   /** @param registration its id and method */
@@ -60,6 +62,7 @@ export function createClient(connection: MessageConnection, features: ClientFeat
       if (features.takesStatus) tell(articleStatus, status);
     },
     refreshDiagnostics: () => connection.sendRequest('workspace/diagnostic/refresh'),
+    refreshAids: () => Promise.all(features.refreshedAids.map(method => connection.sendRequest(method))),
     register: registrations => connection.sendRequest('client/registerCapability', { registrations }),
     unregister: ({ id, method }) =>
       // The protocol's own slip of the pen.

@@ -44,6 +44,16 @@ export interface ClientFeatures {
   readonly suggestCommand: string | undefined;
   /** Asks for the lines of a workspace symbol later. */
   readonly resolvesSymbolPlaces: boolean;
+  /** Asks before it makes an edit that says so. */
+  readonly confirmsEdits: boolean;
+  readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
+  /** Commands of the client; `undefined` where it has none. */
+  readonly commands: { readonly [name in 'open' | 'references' | 'problems']: string | undefined };
+  /** Asks for formatting when it is told that the server formats. */
+  readonly registersFormatting: boolean;
+  /** What it asks for again when told to, by method. */
+  readonly refreshedAids: readonly string[];
   readonly takesStatus: boolean;
   readonly readsFiles: boolean;
   readonly listsFiles: boolean;
@@ -59,6 +69,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
   const { textDocument, workspace, window } = capabilities;
   const own = (initializationOptions ?? {}) as InitializationOptions;
   const completionItem = textDocument?.completion?.completionItem;
+  const versioned = workspace?.workspaceEdit?.documentChanges === true;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -67,7 +78,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    versionedEdits: versioned,
     relatedPlaces:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
@@ -83,6 +94,20 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     completionMarkdown: completionItem?.documentationFormat?.includes('markdown') === true,
     suggestCommand: typeof own.suggestCommand === 'string' ? own.suggestCommand : undefined,
     resolvesSymbolPlaces: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    confirmsEdits: versioned && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    createsFiles: versioned && workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    renamesFiles: versioned && workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+    commands: {
+      open: named(own.openCommand),
+      references: named(own.referencesCommand),
+      problems: named(own.problemsCommand),
+    },
+    registersFormatting: textDocument?.formatting?.dynamicRegistration === true,
+    refreshedAids: [
+      ...(workspace?.inlayHint?.refreshSupport ? ['workspace/inlayHint/refresh'] : []),
+      ...(workspace?.codeLens?.refreshSupport ? ['workspace/codeLens/refresh'] : []),
+      ...(workspace?.semanticTokens?.refreshSupport ? ['workspace/semanticTokens/refresh'] : []),
+    ],
     takesStatus: own.status === true,
     readsFiles: own.readFile === true,
     listsFiles: own.listFiles === true,
@@ -90,4 +115,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     showsProgress: window?.workDoneProgress === true,
     storage: typeof own.storage === 'string' && own.storage !== '' ? own.storage : undefined,
   };
+}
+
+function named(command: unknown): string | undefined {
+  return typeof command === 'string' && command !== '' ? command : undefined;
 }

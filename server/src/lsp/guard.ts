@@ -1,4 +1,4 @@
-import { type CancellationToken, ResponseError } from 'vscode-jsonrpc';
+import type { CancellationToken } from 'vscode-jsonrpc';
 
 /** Where the server says what went wrong. Never gets article text. */
 export type Log = (message: string) => void;
@@ -22,6 +22,7 @@ export function guardRequest<P, R>(
       given => run(given, token),
       params as P,
       error => {
+        if (error instanceof RequestError) throw error; // an answer of its own, for people
         log(failureOf(name, error));
         return otherwise;
       },
@@ -51,14 +52,31 @@ async function settled<P, R>(run: (params: P) => R | Promise<R>, params: P, fail
   }
 }
 
+/**
+ * An error that is the answer to a request. `server.ts` makes a `ResponseError` of it: the session is another bundle than the
+ * connection and has no class of `vscode-jsonrpc`.
+ */
+export class RequestError extends Error {
+  readonly code: number;
+
+  override readonly name = 'RequestError';
+
+  /** @param code one of `errorCodes` */
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /** Codes of LSP's `LSPErrorCodes` and `ErrorCodes`. */
 export const errorCodes = {
   requestCancelled: -32800,
   serverNotInitialized: -32002,
   invalidRequest: -32600,
+  requestFailed: -32803,
   methodNotFound: -32601,
 } as const;
 
-function cancelled(): ResponseError<never> {
-  return new ResponseError(errorCodes.requestCancelled, 'Cancelled');
+function cancelled(): RequestError {
+  return new RequestError(errorCodes.requestCancelled, 'Cancelled');
 }

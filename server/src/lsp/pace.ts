@@ -40,7 +40,7 @@ export function createPace({ delay }: PaceSources): Pace {
 
 /** In ms. A message passes through some four turns of the event loop, so it meets as many stretches when there is no gap. */
 const BUSY_STRETCH = 1;
-const GAP = 2;
+const GAP = 3;
 const QUIET_STRETCH = 4;
 /** For how long the client counts as busy, in ms. */
 const QUIET = 1000;

@@ -2,7 +2,7 @@ import { parseArticle } from '../core/article/articleDocument.ts';
 import { createProject, type Project } from '../core/config/project.ts';
 import { configFileNames, type ProjectConfig, readConfig } from '../core/config/readConfig.ts';
 import type { RuleSeverities } from '../core/config/severity.ts';
-import type { FolderSettings } from './settings.ts';
+import type { AidSettings, FolderSettings } from './settings.ts';
 import { canonical, nameOf, parentOf, pathWithin } from './uris.ts';
 
 /** The project that a document belongs to. */
@@ -21,6 +21,7 @@ export interface Place {
   readonly exclude: readonly string[];
   /** Whether pictures of other sites may be shown. */
   readonly remoteImages: boolean;
+  readonly aids: AidSettings;
   /** The same number means the same project at the same root; any change of configuration or settings gives another. */
   readonly revision: number;
 }
@@ -111,16 +112,16 @@ export class Projects {
   async #find(folder: string): Promise<Place> {
     const workspaceFolder = this.#workspaceFolderOf(folder);
     const top = siteRootOf(workspaceFolder ?? folder);
-    const [settings, found] = await Promise.all([this.#settingsOf(workspaceFolder), this.#configAbove(folder, top)]);
+    const [settings, found] = await Promise.all([this.settingsOf(workspaceFolder), this.#configAbove(folder, top)]);
     const { root, config } = found ?? { root: top, config: {} };
-    const { enable, rules, exclude, remoteImages } = settings;
+    const { enable, rules, exclude, remoteImages, aids } = settings;
     const isWhole = workspaceFolder !== undefined && isWithin(workspaceFolder, root);
-    const key = JSON.stringify([canonical(root), config, enable, rules, exclude, remoteImages, isWhole]);
+    const key = JSON.stringify([canonical(root), config, enable, rules, exclude, remoteImages, aids, isWhole]);
     const known = this.#known.get(key);
     if (known) return known;
     const project = createProject(config, rules);
     const revision = ++this.#revision;
-    const place = { project, enabled: enable, root, isWhole, config, rules, exclude, remoteImages, revision };
+    const place = { project, enabled: enable, root, isWhole, config, rules, exclude, remoteImages, aids, revision };
     if (this.#known.size >= MAX_KNOWN) this.#known.clear();
     this.#known.set(key, place);
     return place;
@@ -132,7 +133,8 @@ export class Projects {
     return inside.sort((a, b) => canonical(b).length - canonical(a).length)[0];
   }
 
-  #settingsOf(folder: string | undefined): Promise<FolderSettings> {
+  /** Settings of a workspace folder; `undefined` for files outside all of them. */
+  settingsOf(folder: string | undefined): Promise<FolderSettings> {
     return remembered(this.#settings, folder ?? '', () => this.#sources.settingsOf(folder));
   }
 

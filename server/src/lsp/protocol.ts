@@ -21,6 +21,15 @@ export interface InitializationOptions {
   readonly pictureWidth?: number;
   /** The client's command that asks for completions again, such as `editor.action.triggerSuggest`. */
   readonly suggestCommand?: string;
+  /** The client's command that opens a file: it gets the URI as a string, as `vscode.open` does. */
+  readonly openCommand?: string;
+  /** The client's command that shows the references of a place: it gets a URI as a string, and a position. */
+  readonly referencesCommand?: string;
+  /** The client's command that shows the findings of the files that are open. */
+  readonly problemsCommand?: string;
+  readonly format?: { readonly enable?: boolean };
+  readonly inlayHints?: Readonly<Record<string, boolean>>;
+  readonly codeLens?: { readonly enable?: boolean };
   /** Absolute path of a folder of this machine where the server may keep what it knows of the workspace for the next start. */
   readonly storage?: string;
 }

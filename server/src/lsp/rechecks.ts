@@ -50,7 +50,7 @@ export class Rechecks {
   some(uris: readonly string[]): void {
     if (uris.length === 0) return;
     for (const uri of uris) this.text(uri);
-    if (!this.#sources.push) this.#refresh();
+    this.#refresh();
   }
 
   /** The same for all documents. */
@@ -60,12 +60,14 @@ export class Rechecks {
 
   /** Has the client ask again, once for what comes together. */
   #refresh(): void {
-    const { client, delay } = this.#sources;
-    if (this.#isRefreshing || !client.features.refreshesDiagnostics) return;
+    const { client, push, delay } = this.#sources;
+    if (this.#isRefreshing) return;
     this.#isRefreshing = true;
     delay(TOGETHER, () => {
       this.#isRefreshing = false;
-      client.refreshDiagnostics().catch(error => client.log(failureOf('refresh', error)));
+      const fail = (error: unknown) => client.log(failureOf('refresh', error));
+      if (!push && client.features.refreshesDiagnostics) client.refreshDiagnostics().catch(fail);
+      client.refreshAids().catch(fail);
     });
   }
 }

@@ -4,11 +4,13 @@ import { version } from '../../../package.json';
 import { createClient } from './client.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
 import { completionCapabilities } from './features/completionCapabilities.ts';
+import { editingCapabilities, fileRenames, formattingCapabilities } from './features/editingCapabilities.ts';
 import { navigationCapabilities } from './features/navigationCapabilities.ts';
-import { errorCodes, failureOf } from './guard.ts';
+import { errorCodes, failureOf, type RequestError } from './guard.ts';
 import { codeActionKinds } from './kinds.ts';
+import { once } from './once.ts';
 import type { Pace } from './pace.ts';
-import { checkWorkspace } from './protocol.ts';
+import { checkWorkspace, type InitializationOptions } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { SiteFiles } from './sites/siteFiles.ts';
 
@@ -58,7 +60,8 @@ export function startServer(connection: MessageConnection, runtime: Runtime): vo
     connection.onError(([error, unsent]) => {
       if (!unsent) client.log(failureOf('connection', error));
     });
-    return initializeResult(client.features);
+    const own = params.initializationOptions as InitializationOptions | undefined;
+    return initializeResult(client.features, own?.format?.enable === true);
   };
 
   connection.onRequest(async (method, params, token) => {
@@ -70,9 +73,15 @@ export function startServer(connection: MessageConnection, runtime: Runtime): vo
       (await session()).dispose();
       return null;
     }
-    const answer = (await session()).requests[method];
+    const answer = await (await session()).answerTo(method);
     if (!answer) throw new ResponseError(errorCodes.methodNotFound, `There is no method ${method}`);
-    return answer(params, token);
+    try {
+      return await answer(params, token);
+    } catch (error) {
+      // By its shape: the session is another bundle, with a class of its own.
+      const { name, code, message } = error as RequestError;
+      throw name === 'RequestError' ? new ResponseError(code, message) : error;
+    }
   });
   connection.onNotification(async (method, params) => {
     if (method === 'exit') runtime.exit(isShutDown ? 0 : 1);
@@ -81,28 +90,22 @@ export function startServer(connection: MessageConnection, runtime: Runtime): vo
   connection.listen();
 }
 
-function initializeResult(client: ClientFeatures): InitializeResult {
+function initializeResult(client: ClientFeatures, formats: boolean): InitializeResult {
   return {
     serverInfo: { name: 'masthead-language-server', version },
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2, save: false },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: fileRenames },
       executeCommandProvider: { commands: [checkWorkspace], workDoneProgress: true },
       ...navigationCapabilities,
       ...completionCapabilities,
+      ...editingCapabilities,
+      ...formattingCapabilities(client, formats),
       ...(client.codeActions && { codeActionProvider: { codeActionKinds } }),
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { identifier: 'masthead', interFileDependencies: true, workspaceDiagnostics: false },
       }),
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

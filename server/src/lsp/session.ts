@@ -1,6 +1,4 @@
 import type {
-  CodeAction,
-  CodeActionParams,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
@@ -19,12 +17,11 @@ import type {
 import { Buffers } from './buffers.ts';
 import type { Client } from './client.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
-import { codeActions } from './codeActions.ts';
 import { DiagnosticPush, diagnosticReport, noDiagnostics } from './diagnostics.ts';
 import { OpenDocuments } from './documents.ts';
-import { completionRequests } from './features/completion.ts';
-import { navigationRequests } from './features/navigationRequests.ts';
+import { formattingRegistrations } from './features/editingCapabilities.ts';
 import { type Answer, failureOf, guardEvent, guardRequest, type Handle } from './guard.ts';
+import { once } from './once.ts';
 import { createPace } from './pace.ts';
 import { isConfigFile, Projects } from './projects.ts';
 import { checkWorkspace, type WorkspaceCheck } from './protocol.ts';
@@ -40,7 +37,8 @@ import { runWorkspaceCheck } from './workspaceCheck.ts';
 
 /** What the server does for one client between `initialize` and `shutdown`, by method. */
 export interface Session {
-  readonly requests: Readonly<Record<string, Answer>>;
+  /** Answers a request. `undefined`: there is no such method. */
+  answerTo(method: string): Promise<Answer | undefined>;
   readonly notifications: Readonly<Record<string, Handle>>;
   /** After `shutdown`. */
   dispose(): void;
@@ -86,7 +84,19 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
   const followSettings = async (): Promise<void> => {
     const { problems } = features.configuration ? await askedSettings(client, undefined, atStart) : pushedSettings;
     report.want('setting', problems === 'workspace').catch(error => log(failureOf('problems', error)));
+    await followFormatting();
     await sites.refresh();
+  };
+  let isFormatting = false;
+  /** Says that the server formats as long as one of the folders wants it. */
+  const followFormatting = async (): Promise<void> => {
+    if (!features.registersFormatting) return;
+    const places = await Promise.all([undefined, ...projects.folders].map(folder => projects.settingsOf(folder)));
+    const wanted = places.some(({ aids }) => aids.format);
+    if (wanted === isFormatting) return;
+    isFormatting = wanted;
+    if (wanted) await client.register(formattingRegistrations);
+    else for (const one of formattingRegistrations) await client.unregister(one);
   };
   const filesChanged = async (uris: readonly string[]): Promise<void> => {
     sites.filesChanged(uris.filter(uri => !isInternal(uri)));
@@ -130,38 +140,38 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
   const textOf = async (uri: string): Promise<string | undefined> =>
     buffers.find(uri)?.getText() ?? storedText(client, runtime, uri);
 
+  const requests: Readonly<Record<string, Answer>> = {
+    ...request<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      'textDocument/diagnostic',
+      noDiagnostics,
+      async ({ textDocument, previousResultId, identifier }) => {
+        if (identifier === workspaceIdentifier) return noDiagnostics;
+        return diagnosticReport(await documents.check(textDocument.uri), previousResultId, features);
+      },
+    ),
+    ...request<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
+      'workspace/diagnostic',
+      { items: [] },
+      report.pull,
+    ),
+    ...request<ExecuteCommandParams, WorkspaceCheck | null>('workspace/executeCommand', null, (given, token) =>
+      given.command === checkWorkspace
+        ? runWorkspaceCheck(given, token, { client, report, sites })
+        : Promise.resolve(null),
+    ),
+  };
+  const sources = { client, runtime, documents, buffers, projects, sites, textOf };
+  const loadFeatures = once(async () => (await import('./features/features.ts')).featureRequests(request, sources));
+
   return {
-    requests: {
-      ...request<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-        'textDocument/diagnostic',
-        noDiagnostics,
-        async ({ textDocument, previousResultId, identifier }) => {
-          if (identifier === workspaceIdentifier) return noDiagnostics;
-          return diagnosticReport(await documents.check(textDocument.uri), previousResultId, features);
-        },
-      ),
-      ...request<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
-        'workspace/diagnostic',
-        { items: [] },
-        report.pull,
-      ),
-      ...request<CodeActionParams, CodeAction[]>('textDocument/codeAction', [], async given => {
-        const checked = await documents.check(given.textDocument.uri);
-        return checked ? codeActions(checked, given, features) : [];
-      }),
-      ...navigationRequests(request, { documents, projects, sites, features, runtime }),
-      ...completionRequests(request, { documents, projects, features, runtime, textOf }),
-      ...request<ExecuteCommandParams, WorkspaceCheck | null>('workspace/executeCommand', null, (given, token) =>
-        given.command === checkWorkspace
-          ? runWorkspaceCheck(given, token, { client, report, sites })
-          : Promise.resolve(null),
-      ),
-    },
+    answerTo: async method => requests[method] ?? (await loadFeatures())[method],
     notifications: {
       ...event('initialized', async () => {
         const registrations = registrationsFor(features);
         if (registrations.length > 0) await client.register(registrations);
         await followSettings();
+        // Before the first question, and after the first findings.
+        delay(FEATURE_DELAY, () => loadFeatures().catch(error => log(failureOf('features', error))));
       }),
       ...event<DidOpenTextDocumentParams>('textDocument/didOpen', given => {
         // Where nobody tells of a configuration file that changed, it is time to look again.
@@ -209,6 +219,9 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
     },
   };
 }
+
+/** In ms. */
+const FEATURE_DELAY = 300;
 
 /** What the client is asked to tell of: settings; articles that change; all files that come and go, as articles may refer to them. */
 function registrationsFor(client: ClientFeatures): Registration[] {

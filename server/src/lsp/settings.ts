@@ -1,5 +1,6 @@
 // The settings: the one table that package.json, its strings and the documentation are generated from, and how they are read.
 import { isSeveritySetting, type RuleSeverities } from '../core/config/severity.ts';
+import { type InlayHintKind, inlayHintKinds } from '../core/features/inlayHintKinds.ts';
 
 /** One setting, as `contributes.configuration` describes it. */
 export interface Setting {
@@ -47,6 +48,43 @@ export const settings: readonly Setting[] = [
       'Show pictures of other sites when the pointer rests on their address. The editor loads them from there, so these sites learn that you looked. Pictures of your own site are always shown.',
   },
   {
+    name: 'format.enable',
+    schema: { type: 'boolean', default: false },
+    scope: 'resource',
+    description:
+      'Format front matter: order of keys, blank lines, indentation. Values keep every byte, and the rest of the file is not touched. Another formatter for the same files has to be chosen or left in VS Code’s `editor.defaultFormatter`.',
+  },
+  {
+    name: 'inlayHints.age',
+    schema: { type: 'boolean', default: true },
+    scope: 'resource',
+    description: 'Show behind a date how long ago it was.',
+  },
+  {
+    name: 'inlayHints.topics',
+    schema: { type: 'boolean', default: true },
+    scope: 'resource',
+    description: 'Show behind a topic how many articles have it.',
+  },
+  {
+    name: 'inlayHints.items',
+    schema: { type: 'boolean', default: true },
+    scope: 'resource',
+    description: 'Show behind an item of a collection its title.',
+  },
+  {
+    name: 'inlayHints.hosts',
+    schema: { type: 'boolean', default: false },
+    scope: 'resource',
+    description: 'Show behind a very long address its host.',
+  },
+  {
+    name: 'codeLens.enable',
+    schema: { type: 'boolean', default: true },
+    scope: 'resource',
+    description: 'Show above fields how often other articles name them, and above an article how many findings it has.',
+  },
+  {
     name: 'trace.server',
     schema: { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off' },
     scope: 'window',
@@ -65,6 +103,14 @@ export interface FolderSettings {
   readonly problems: 'openFiles' | 'workspace';
   /** Whether pictures of other sites may be shown. */
   readonly remoteImages: boolean;
+  readonly aids: AidSettings;
+}
+
+/** What is shown in the text of an article, and whether it is formatted. */
+export interface AidSettings {
+  readonly format: boolean;
+  readonly inlayHints: readonly InlayHintKind[];
+  readonly codeLens: boolean;
 }
 
 export const defaultSettings: FolderSettings = {
@@ -73,17 +119,25 @@ export const defaultSettings: FolderSettings = {
   exclude: [],
   problems: 'openFiles',
   remoteImages: false,
+  aids: { format: false, inlayHints: ['age', 'topics', 'items'], codeLens: true },
 };
 
 /** Reads a client's answer as far as it is right; `otherwise` stands for what is missing. */
 export function readSettings(value: unknown, otherwise: FolderSettings = defaultSettings): FolderSettings {
-  const { enable, rules, problems, remoteImages } = record(value);
+  const { enable, rules, problems, remoteImages, format, inlayHints, codeLens } = record(value);
   return {
     ...otherwise,
     enable: typeof enable === 'boolean' ? enable : otherwise.enable,
     rules: rules === undefined || rules === null ? otherwise.rules : severitiesOf(rules),
     problems: problems === 'workspace' || problems === 'openFiles' ? problems : otherwise.problems,
     remoteImages: typeof remoteImages === 'boolean' ? remoteImages : otherwise.remoteImages,
+    aids: {
+      format: switched(record(format).enable, otherwise.aids.format),
+      inlayHints: inlayHintKinds.filter(kind =>
+        switched(record(inlayHints)[kind], otherwise.aids.inlayHints.includes(kind)),
+      ),
+      codeLens: switched(record(codeLens).enable, otherwise.aids.codeLens),
+    },
   };
 }
 
@@ -93,6 +147,10 @@ export function readExclude(value: unknown): readonly string[] {
     .filter(([, isHidden]) => isHidden === true)
     .map(([glob]) => glob)
     .sort();
+}
+
+function switched(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
 }
 
 function severitiesOf(value: unknown): RuleSeverities {

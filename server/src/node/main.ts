@@ -1,21 +1,19 @@
-// The server as a process: `masthead-language-server --stdio`, or a child of VS Code over IPC; and its other thread, which scans.
-import { workerData } from 'node:worker_threads';
+// The server as a process: `masthead-language-server --stdio`, or a child of VS Code over IPC.
+import path from 'node:path';
 import { createMessageConnection } from 'vscode-jsonrpc/node';
 import { version } from '../../../package.json';
 import { failureOf } from '../lsp/guard.ts';
 import { type Runtime, startServer } from '../lsp/server.ts';
 import { type Command, commandOf, usage } from './commandLine.ts';
 import { createRuntime } from './nodeRuntime.ts';
-import { scanThread } from './scanThread.ts';
 import { openTransport } from './transport.ts';
 
-if (workerData === scanThread) void import('./scanWorker.ts').then(({ runScanWorker }) => runScanWorker());
-else run(commandOf(process.argv.slice(2)));
+run(commandOf(process.argv.slice(2)));
 
 function run(command: Command | undefined): void {
   switch (command?.kind) {
     case 'serve': {
-      const runtime = createRuntime(__filename);
+      const runtime = createRuntime(path.join(__dirname, 'server', 'scanWorker.js'));
       if (command.clientProcessId !== undefined) runtime.watchClient(command.clientProcessId);
       const connection = createMessageConnection(...openTransport(command.transport));
       connection.onClose(() => runtime.exit(1));

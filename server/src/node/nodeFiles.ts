@@ -1,3 +1,4 @@
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +9,11 @@ import type { ScanBatch, SiteDescription, SiteFiles, TakeBatch } from '../lsp/si
 import { fileFilter } from './findFiles.ts';
 import { readFrontMatter } from './readFrontMatter.ts';
 import { type FoundPart, lookAt, optionsOf, type StoredScans, scanSite } from './scanSite.ts';
-import { scanThread } from './scanThread.ts';
 import type { ScanAnswer, ScanOrder } from './scanWorker.ts';
 
 export interface NodeFilesOptions {
-  /** The bundle of the server, which is the program of its other thread too. `undefined`: everything is done on this one. */
-  readonly program: string | undefined;
+  /** Bundle of `scanWorker.ts`, the program of the other thread. `undefined`: everything is done on this one. */
+  readonly scanWorker: string | undefined;
   /** Where to keep what was found for the next start. */
   readonly storage: string | undefined;
   /** How long the other thread is kept without work, in ms. */
@@ -21,12 +21,12 @@ export interface NodeFilesOptions {
 }
 
 /**
- * The files of this machine. Whole sites and many files are read by another thread, which runs the same bundle: reading them in slices
+ * The files of this machine. Whole sites and many files are read by another thread, as reading them in slices
  * on this one would delay every answer. Should there be no other thread, this one does it all the same.
  */
-export function createNodeFiles({ program, storage, idle = 10_000 }: NodeFilesOptions): SiteFiles {
-  const stored = storedScans(program, storage);
-  const thread = program === undefined ? undefined : new ScanThread(program, idle);
+export function createNodeFiles({ scanWorker, storage, idle = 10_000 }: NodeFilesOptions): SiteFiles {
+  const stored = storedScans(scanWorker, storage);
+  const thread = scanWorker === undefined ? undefined : new ScanThread(scanWorker, idle);
 
   /** On this thread when the other one is not to be had. */
   const elsewhere = async (order: Order, take: TakeBatch, signal: AbortSignal): Promise<void> => {
@@ -66,11 +66,14 @@ const FEW = 20;
 type Order = OmitId<Extract<ScanOrder, { site: SiteDescription }>>;
 type OmitId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
-/** Stays the same as long as the program does. */
-function storedScans(program: string | undefined, folder: string | undefined): StoredScans | undefined {
-  if (program === undefined || folder === undefined) return undefined;
-  const stats = fs.statSync(program, { throwIfNoEntry: false });
-  return stats && { folder, program: `${stats.size}-${stats.mtimeMs}` };
+/** Its `program` stays the same as long as the worker does: what it shares with other bundles it imports by names with hashes. */
+function storedScans(scanWorker: string | undefined, folder: string | undefined): StoredScans | undefined {
+  if (scanWorker === undefined || folder === undefined) return undefined;
+  try {
+    return { folder, program: crypto.createHash('sha256').update(fs.readFileSync(scanWorker)).digest('hex') };
+  } catch {
+    return undefined; // without its program there is no other thread either
+  }
 }
 
 async function here(parts: Iterable<FoundPart>, take: TakeBatch, signal: AbortSignal): Promise<void> {
@@ -137,7 +140,7 @@ class ScanThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#program, { workerData: scanThread, argv: [], stdout: true, stderr: true });
+    const worker = new Worker(this.#program, { argv: [], stdout: true, stderr: true });
     worker.unref();
     worker.on('message', (answer: ScanAnswer) => this.#hear(answer));
     worker.once('error', () => this.#fail());

@@ -8,9 +8,9 @@ const WATCH_INTERVAL = 3000;
 /**
  * Reads the files of this machine; what stands elsewhere is asked of the client.
  *
- * @param program the bundle that is running
+ * @param scanWorker bundle of `scanWorker.ts`, which runs as another thread
  */
-export function createRuntime(program: string): Runtime {
+export function createRuntime(scanWorker: string): Runtime {
   let watched: NodeJS.Timeout | undefined;
   const runtime: Runtime = {
     reads: uri => uri.startsWith('file:'),
@@ -18,7 +18,7 @@ export function createRuntime(program: string): Runtime {
     readStart,
     utcOffset: epochMs => -new Date(epochMs).getTimezoneOffset(),
     // Loaded when the first site is, so that starting loads no more than it needs.
-    siteFiles: async storage => (await import('./nodeFiles.ts')).createNodeFiles({ program, storage }),
+    siteFiles: async storage => (await import('./nodeFiles.ts')).createNodeFiles({ scanWorker, storage }),
     defer: setImmediate,
     delay: (ms, task) => void (ms > 0 ? setTimeout(task, ms) : setImmediate(task)),
     now: Date.now,

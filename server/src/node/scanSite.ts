@@ -74,7 +74,7 @@ function* summaries(
   now: number,
   cache?: RowCache,
 ): Generator<FoundPart> {
-  for (const articles of partsOf(files, 50)) {
+  for (const articles of partsOf(files, 25)) {
     const rows = articles.map(file => summaryText(root, file, project, now, cache));
     yield { articles, summaries: `[${rows.join(',')}]` };
   }

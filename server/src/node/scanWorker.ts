@@ -1,4 +1,4 @@
-// The other thread: scans one site after the other for the server, which has the client to answer.
+// The program of the other thread: scans one site after the other for the server, which has the client to answer.
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { SiteDescription } from '../lsp/sites/siteFiles.ts';
 import { type FoundPart, lookAt, type StoredScans, scanSite } from './scanSite.ts';
@@ -22,9 +22,9 @@ export type ScanAnswer =
   | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly error: string };
 
-export function runScanWorker(): void {
-  if (!parentPort) return;
-  const port: MessagePort = parentPort;
+if (parentPort) answerOrders(parentPort);
+
+function answerOrders(port: MessagePort): void {
   const answer = (message: ScanAnswer): void => port.postMessage(message);
   const cancelled = new Set<number>();
   /** Parts of the order being worked on that are under way, and who waits for there being fewer. */
@@ -65,4 +65,4 @@ export function runScanWorker(): void {
 }
 
 /** So many parts are on their way at once: the reader need not wait for the index, nor the index be drowned. */
-const AHEAD = 4;
+const AHEAD = 8;

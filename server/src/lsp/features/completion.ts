@@ -26,7 +26,7 @@ import type { Answer } from '../guard.ts';
 import type { Projects } from '../projects.ts';
 import type { Runtime } from '../server.ts';
 import { cardHost } from './hover.ts';
-import type { MakeRequest } from './navigationRequests.ts';
+import type { MakeRequest } from './makeRequest.ts';
 
 export interface CompletionSources {
   readonly documents: OpenDocuments;

@@ -57,10 +57,10 @@ export function cardHost(
 }
 
 /** `undefined`: the file is gone, or stands where only the client can read. */
-async function imageInfo(
-  { others }: CheckedDocument,
+export async function imageInfo(
+  { others }: Pick<CheckedDocument, 'others'>,
   path: string,
-  { runtime }: HoverSources,
+  { runtime }: { readonly runtime: Pick<Runtime, 'readStart'> },
 ): Promise<ImageInfo | undefined> {
   const uri = others?.uriOf(path);
   const read = uri === undefined ? undefined : await runtime.readStart?.(uri, IMAGE_HEADER_BYTES);

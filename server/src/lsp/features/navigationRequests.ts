@@ -17,6 +17,7 @@ import type { Projects } from '../projects.ts';
 import type { Runtime } from '../server.ts';
 import type { Sites } from '../sites/sites.ts';
 import { hover } from './hover.ts';
+import type { MakeRequest } from './makeRequest.ts';
 import { definition, highlights, links, references } from './navigation.ts';
 import { folds, selections, symbols } from './structure.ts';
 import { resolveSymbol, symbolsOfWorkspace } from './workspaceSymbols.ts';
@@ -28,13 +29,6 @@ export interface NavigationSources {
   readonly features: ClientFeatures;
   readonly runtime: Runtime;
 }
-
-/** Makes the answer to a method. One that fails answers `otherwise`. */
-export type MakeRequest = <P, R>(
-  method: string,
-  otherwise: R,
-  run: (params: P) => Promise<R>,
-) => Readonly<Record<string, Answer>>;
 
 /** Hover, navigation and structure, by method. */
 export function navigationRequests(

@@ -1,11 +1,11 @@
-import type { Article } from '../../article/articleDocument.ts';
 import { mayReferTo } from '../../article/anchors.ts';
+import type { Article } from '../../article/articleDocument.ts';
 import { blockParts } from '../../article/blockLines.ts';
 import { placeOf } from '../../article/editBounds.ts';
 import { moveItem } from '../../article/edits.ts';
 import { columnOf, fileStyle } from '../../article/fileStyle.ts';
 import { gap, hasLoosePairs, isBraced, isSeparator, ownsStart } from '../../article/flowParts.ts';
-import type { FieldNode, ListNode } from '../../article/nodes.ts';
+import type { Entry, FieldNode, Item, ListNode } from '../../article/nodes.ts';
 import { isPlainToken, writeScalar } from '../../article/scalars.ts';
 import { type Edit, edit, lineEnd } from '../../text.ts';
 import { chainEdits } from './chainEdits.ts';
@@ -59,7 +59,8 @@ export function blockToFlow(article: Article, list: ListNode): readonly Edit[] |
   const lines = text.slice(list.start, last.end).split(/\r?\n/);
   if (lines.length !== list.items.length || parts.some((part, i) => i > 0 && part.start !== parts[i - 1]?.end))
     return undefined;
-  if (!list.items.every(({ value }) => /^[ \t]*$/.test(text.slice(value.end, lineEnd(text, value.end))))) return undefined;
+  if (!list.items.every(({ value }) => /^[ \t]*$/.test(text.slice(value.end, lineEnd(text, value.end)))))
+    return undefined;
   const comment = head[1] === undefined ? '' : ` ${head[1]}`;
   const span = { start: site.colon, end: lineEnd(text, last.end) };
   return keepingValues(article, [edit(span, ` [${tokens.join(', ')}]${comment}`)]);
@@ -136,7 +137,8 @@ function flowToken(article: Article, node: FieldNode): string | undefined {
 /** The list of the key that stands at an offset: moving its items changes nothing before them. */
 function listOfKey(node: FieldNode | undefined, key: number): ListNode | undefined {
   if (!node || node.kind === 'scalar' || node.aliased) return undefined;
-  for (const child of node.kind === 'map' ? node.entries : node.items) {
+  const children: readonly (Entry | Item)[] = node.kind === 'map' ? node.entries : node.items;
+  for (const child of children) {
     const { value } = child;
     if ('key' in child && child.key.start === key) return value.kind === 'list' ? value : undefined;
     const found = child.start <= key && key <= child.end ? listOfKey(value, key) : undefined;

@@ -37,12 +37,7 @@ export function registrySample(view: ArticleView, site: SiteView, registry: Regi
   return folder === undefined ? undefined : entriesIn(site, folder, registry).at(-1);
 }
 
-function newTopic(
-  view: ArticleView,
-  site: SiteView,
-  name: string,
-  readArticle: ReadArticle,
-): NewFile | undefined {
+function newTopic(view: ArticleView, site: SiteView, name: string, readArticle: ReadArticle): NewFile | undefined {
   const folder = registryFolder(view, site, 'topic');
   const slug = slugOf(name);
   // Another spelling of a topic that is there would make two of one.
@@ -92,7 +87,7 @@ function registryFolder({ article }: ArticleView, site: SiteView, registry: Regi
   let best: string | undefined;
   let most = 0;
   for (const folder of site.folders()) {
-    if (site.registryIn(folder) !== registry || !article.path.startsWith(siteRootOf(`${folder}/`))) continue;
+    if (site.registryIn(folder) !== registry || !article.path.startsWith(siteRootOf(folder))) continue;
     const count = site.filesIn(folder).length;
     if (count > most) [best, most] = [folder, count];
   }
