@@ -42,6 +42,34 @@ const withoutYamlWriter = {
   },
 };
 
+/** Parts of the server that its programs load when they need them, and that share their code: `dist/server`. */
+const parts = ['server/src/lsp/session.ts', 'server/src/node/nodeFiles.ts', 'server/src/node/scanWorker.ts'];
+
+/** Makes `import('./session.ts')` of a program the import of the part that stands in `dist/server`. */
+const loadsParts = {
+  name: 'parts of the server',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ kind, path: file, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const module = path.relative(root, path.resolve(resolveDir, file)).split(path.sep).join('/');
+      if (!parts.includes(module)) throw new Error(`${module} is no part of the server: see scripts/build.mjs`);
+      return { path: `./server/${path.basename(module, '.ts')}.js`, external: true };
+    });
+  },
+};
+
+/** The session runs in the web worker too. Only what stands in `server/src/node` may use Node. */
+const nodeInNodeOnly = {
+  name: 'Node modules in server/src/node only',
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:/ }, ({ path: module, importer }) =>
+      /server[\\/]src[\\/]node[\\/]/.test(importer)
+        ? { path: module, external: true }
+        : { errors: [{ text: `${importer} runs in a web worker, where there is no ${module}` }] },
+    );
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -53,29 +81,40 @@ const common = {
   target: 'es2022',
   charset: 'utf8',
   logLevel: 'warning',
+  metafile: true,
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
 const program = { ...node, banner: { js: '#!/usr/bin/env node' } };
 // `platform: browser` makes any import of a Node module an error.
 const browser = { ...common, platform: 'browser', format: 'cjs' };
+const loader = { plugins: [...common.plugins, loadsParts] };
 
-/** Largest size in kB (1,000 bytes) of a minified bundle. */
 const bundles = [
-  { options: { ...node, external: ['vscode'] }, from: 'client/src/extension.ts', to: 'dist/client.js', budget: 450 },
-  {
-    options: { ...browser, external: ['vscode'] },
-    from: 'client/src/extensionWeb.ts',
-    to: 'dist/client.web.js',
-    budget: 450,
-  },
-  { options: program, from: 'server/src/node/main.ts', to: 'dist/masthead-language-server.js', budget: 450 },
-  {
-    options: { ...browser, format: 'iife' },
-    from: 'server/src/browser/main.ts',
-    to: 'dist/server.web.js',
-    budget: 450,
-  },
-  { options: program, from: 'server/src/cli/main.ts', to: 'dist/masthead.js', budget: 450 },
+  { options: { ...node, external: ['vscode'] }, from: 'client/src/extension.ts', to: 'dist/client.js' },
+  { options: { ...browser, external: ['vscode'] }, from: 'client/src/extensionWeb.ts', to: 'dist/client.web.js' },
+  { options: { ...program, ...loader }, from: 'server/src/node/main.ts', to: 'dist/masthead-language-server.js' },
+  { options: { ...browser, ...loader, format: 'iife' }, from: 'server/src/browser/main.ts', to: 'dist/server.web.js' },
+  { options: program, from: 'server/src/cli/main.ts', to: 'dist/masthead.js' },
+];
+/** ECMAScript modules, of which esbuild puts what several use into files of their own. */
+const partOptions = {
+  ...browser,
+  plugins: [...common.plugins, nodeInNodeOnly],
+  format: 'esm',
+  splitting: true,
+  entryPoints: parts,
+  entryNames: '[name]',
+  chunkNames: '[name]-[hash]',
+  outdir: 'dist/server',
+};
+
+/** Largest size in kB (1,000 bytes), minified, of what has to be loaded before the first answer. */
+const budgets = [
+  { what: 'client', files: ['dist/client.js'], budget: 450 },
+  { what: 'web client', files: ['dist/client.web.js'], budget: 450 },
+  { what: 'server', files: ['dist/masthead-language-server.js', 'dist/server/session.js'], budget: 450 },
+  { what: 'web server', files: ['dist/server.web.js', 'dist/server/session.js'], budget: 450 },
+  { what: 'command line', files: ['dist/masthead.js'], budget: 450 },
 ];
 
 /** Not minified: their stack traces are read. */
@@ -94,20 +133,42 @@ const testBundles = [
 
 fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 const wanted = flags.tests ? [...bundles, ...testBundles] : bundles;
-await Promise.all(wanted.map(({ options, from, to }) => build({ ...options, entryPoints: [from], outfile: to })));
+const made = await Promise.all([
+  ...wanted.map(({ options, from, to }) => build({ ...options, entryPoints: [from], outfile: to })),
+  build(partOptions),
+]);
+// Not `.mjs`: the web server of VS Code does not know that a file of that name is JavaScript.
+fs.writeFileSync(path.join(root, 'dist', 'server', 'package.json'), '{ "type": "module" }\n');
 for (const { to } of bundles) makeExecutable(to);
-if (!flags.dev) checkSizes();
+if (!flags.dev) checkSizes(Object.assign({}, ...made.map(({ metafile }) => metafile.outputs)));
 
 function makeExecutable(file) {
   const text = fs.readFileSync(path.join(root, file), 'utf8');
   if (text.startsWith('#!')) fs.chmodSync(path.join(root, file), 0o755);
 }
 
-function checkSizes() {
-  for (const { to, budget } of bundles) {
-    const size = fs.statSync(path.join(root, to)).size / 1000;
+function checkSizes(outputs) {
+  for (const { what, files, budget } of budgets) {
+    const atStart = closure(files, outputs, kind => kind !== 'dynamic-import');
+    const inAll = closure(files, outputs, () => true);
+    const [size, all] = [atStart, inAll].map(
+      set => [...set].reduce((sum, file) => sum + outputs[file].bytes, 0) / 1000,
+    );
     const over = size > budget;
-    console.log(`${to.padEnd(34)} ${size.toFixed(0).padStart(4)} kB${over ? `, over its budget of ${budget} kB` : ''}`);
+    const later = all > size ? `, ${(all - size).toFixed(0)} kB more when asked for` : '';
+    console.log(
+      `${what.padEnd(14)} ${size.toFixed(0).padStart(4)} kB${later}${over ? `, over its budget of ${budget} kB` : ''}`,
+    );
     if (over) process.exitCode = 1;
   }
+}
+
+/** Files of the build that these need. */
+function closure(files, outputs, follows) {
+  const found = new Set(files);
+  for (const file of found) {
+    for (const { path: target, kind } of outputs[file].imports)
+      if (target in outputs && follows(kind)) found.add(target);
+  }
+  return found;
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { checkAll } from './checkAll.ts';
 import type { Session } from './startClient.ts';
 
 /** Every command, by the identifier that `contributes.commands` in package.json gives it. */
 const commands: Readonly<Record<string, (session: Session) => unknown>> = {
+  'masthead.checkAll': session => checkAll(session),
   'masthead.fixAll': () => fixAll(vscode.window.activeTextEditor?.document),
   'masthead.restartServer': session => session.restart(),
   'masthead.showOutput': session => session.output.show(),

@@ -5,6 +5,7 @@ import { type ArticleStatus, articleStatus, type InitializationOptions } from '.
 import { registerCommands } from './commands.ts';
 import { articleDocuments, workspaceSchemes } from './documentSelector.ts';
 import { answerFileRequests } from './fileRequests.ts';
+import { registerShowReferences, showReferences } from './showReferences.ts';
 import { createStatusItem, type StatusItem } from './statusItem.ts';
 
 /** Makes a client with a server of its own; called again for each restart. */
@@ -13,12 +14,18 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export interface Session {
   readonly output: vscode.LogOutputChannel;
   restart(): Promise<void>;
+  /** Asks the server. `undefined` while it does not run. */
+  readonly client: BaseLanguageClient | undefined;
   /** Ends the server. */
   stop(): Promise<void>;
 }
 
 /** Starts the server and everything the editor shows of it. Resolves when the server is ready, or has failed to start. */
-export async function startClient(context: vscode.ExtensionContext, createClient: CreateClient): Promise<Session> {
+export async function startClient(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  host: Pick<InitializationOptions, 'storage'> = {},
+): Promise<Session> {
   const output = vscode.window.createOutputChannel('Masthead', { log: true });
   const status = createStatusItem(articleDocuments(workspaceSchemes()));
   let client: BaseLanguageClient | undefined;
@@ -28,7 +35,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     schemes = workspaceSchemes();
     const documents = articleDocuments(schemes);
     status.show(documents);
-    client = createClient(clientOptions(documents, output));
+    client = createClient(clientOptions(documents, output, host));
     await startServer(client, status, output);
   };
   const stop = async (): Promise<void> => {
@@ -48,6 +55,9 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   };
   const session: Session = {
     output,
+    get client() {
+      return client?.isRunning() ? client : undefined;
+    },
     stop: () => inTurn(stop),
     restart: () => inTurn(() => stop().then(start)),
   };
@@ -56,6 +66,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     output,
     status,
     ...registerCommands(session),
+    registerShowReferences(),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       // The documents a client handles are fixed when it starts.
       if (workspaceSchemes().some(scheme => !schemes.includes(scheme))) void session.restart();
@@ -68,8 +79,19 @@ export async function startClient(context: vscode.ExtensionContext, createClient
 function clientOptions(
   documentSelector: ReturnType<typeof articleDocuments>,
   outputChannel: vscode.LogOutputChannel,
+  host: Pick<InitializationOptions, 'storage'>,
 ): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { status: true, readFile: true };
+  const initializationOptions: InitializationOptions = {
+    ...host,
+    status: true,
+    readFile: true,
+    listFiles: true,
+    pictureWidth: 256,
+    suggestCommand: 'editor.action.triggerSuggest',
+    openCommand: 'vscode.open',
+    referencesCommand: showReferences,
+    problemsCommand: 'workbench.actions.view.problems',
+  };
   // Without `onChange` findings would stay as they were when the file was opened.
   return { documentSelector, outputChannel, initializationOptions, diagnosticPullOptions: { onChange: true } };
 }

@@ -73,20 +73,20 @@ describe('code actions', () => {
   });
 
   test.each([
-    [['source'], ['source.fixAll.masthead']],
+    [['source'], ['source.fixAll.masthead', 'source.sortKeys.masthead']],
     [['source.fixAll'], ['source.fixAll.masthead']],
     [['source.fixAll.masthead'], ['source.fixAll.masthead']],
     [['source.fixAll.masthead.more'], []],
     [['source.fixAll.mast'], []],
     [['source.organizeImports'], []],
-    [['refactor'], []],
+    [['refactor'], ['refactor.rewrite']],
     [['quickfix'], ['quickfix']],
     [
       ['quickfix', 'source'],
-      ['quickfix', 'source.fixAll.masthead'],
+      ['quickfix', 'source.fixAll.masthead', 'source.sortKeys.masthead'],
     ],
     [[], []],
-    [undefined, ['quickfix', 'source.fixAll.masthead']],
+    [undefined, ['quickfix', 'source.fixAll.masthead', 'refactor.rewrite']],
   ])('of the kinds %j are of the kinds %j', async (only, kinds) => {
     const actions = await client.actions(articlePath, undefined, only && { only });
     expect([...new Set(actions.map(({ kind }) => kind))]).toEqual(kinds);

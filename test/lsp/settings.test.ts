@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { settingsOf } from '../../scripts/generate/settings.ts';
 import { rules } from '../../server/src/core/rules/index.generated.ts';
-import { readSettings, settings } from '../../server/src/lsp/settings.ts';
+import { defaultSettings, readSettings, settings } from '../../server/src/lsp/settings.ts';
 
 const { properties, strings } = settingsOf(rules);
 
@@ -38,11 +38,18 @@ test.each([
   [null, { enable: true, rules: {} }],
   ['text', { enable: true, rules: {} }],
 ])('%j is read as %j', (value, expected) => {
-  expect(readSettings(value)).toEqual(expected);
+  expect(readSettings(value)).toEqual({ ...defaultSettings, ...expected });
 });
 
 test('what a client leaves out is as at the start', () => {
-  const atStart = { enable: false, rules: { a: 'hint' } } as const;
+  const atStart = {
+    enable: false,
+    rules: { a: 'hint' },
+    exclude: ['dist'],
+    problems: 'workspace',
+    remoteImages: true,
+    aids: { format: true, inlayHints: ['hosts'], codeLens: false },
+  } as const;
   expect(readSettings({}, atStart)).toEqual(atStart);
-  expect(readSettings({ rules: {} }, atStart)).toEqual({ enable: false, rules: {} });
+  expect(readSettings({ rules: {} }, atStart)).toEqual({ ...atStart, rules: {} });
 });

@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import {
   type ApplyWorkspaceEditParams,
+  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
@@ -20,30 +21,45 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   FileChangeType,
+  type FileEvent,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
+  type PreviousResultId,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
   RegistrationRequest,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
+  UnregistrationRequest,
+  WorkDoneProgressCancelNotification,
+  WorkDoneProgressCreateRequest,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { globMatcher } from '../../server/src/core/config/glob.ts';
 import {
   type ArticleStatus,
   articleStatus,
+  type ListFilesParams,
+  type ListFilesResult,
+  listFiles,
   type ReadFileParams,
   type ReadFileResult,
   readFile,
 } from '../../server/src/lsp/protocol.ts';
 import { type Runtime, startServer } from '../../server/src/lsp/server.ts';
+import { createSlicedFiles, type FileSource } from '../../server/src/lsp/sites/slicedFiles.ts';
 import { testNow } from './rules.ts';
 
 export interface ClientOptions {
@@ -53,11 +69,15 @@ export interface ClientOptions {
   readonly folders?: readonly string[] | undefined;
   /** What `workspace/configuration` answers, by folder; `''` for files outside all folders. */
   readonly settings?: Record<string, unknown>;
+  /** VS Code's `files.exclude`. */
+  readonly exclude?: Record<string, unknown>;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** False: as in the web worker, files are read through the client. */
   readonly disk?: boolean;
   readonly now?: () => number;
+  /** Called before each file of a scan is read: a slow disk. */
+  readonly beforeRead?: (path: string) => Promise<void> | void;
   /** URI scheme of every file. Default `file`. */
   readonly scheme?: string;
 }
@@ -66,9 +86,10 @@ export interface ClientOptions {
 export const fullCapabilities: ClientCapabilities = {
   textDocument: {
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
-    diagnostic: { relatedInformation: true },
+    diagnostic: { relatedInformation: true, dynamicRegistration: true },
     publishDiagnostics: { relatedInformation: true },
   },
+  window: { workDoneProgress: true },
   workspace: {
     configuration: true,
     diagnostics: { refreshSupport: true },
@@ -89,6 +110,12 @@ export interface LspClient {
   readonly initialized: InitializeResult;
   /** Methods that the server registered for. */
   readonly registered: readonly string[];
+  /** Registrations that hold now. */
+  readonly registrations: readonly Registration[];
+  /** Messages that people see. */
+  readonly shown: readonly string[];
+  /** What the server said of its progress, by token. */
+  readonly progress: readonly { readonly token: string | number; readonly value: unknown }[];
   readonly logged: readonly string[];
   readonly statuses: readonly ArticleStatus[];
   readonly published: readonly PublishDiagnosticsParams[];
@@ -108,6 +135,11 @@ export interface LspClient {
   text(path: string): string;
   report(path: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
   diagnostics(path: string): Promise<readonly Diagnostic[]>;
+  /** Asks for what is new in the whole workspace; the parts that came before the answer are among the items. */
+  workspaceReport(
+    previousResultIds?: readonly PreviousResultId[],
+    token?: CancellationToken,
+  ): Promise<readonly WorkspaceDocumentDiagnosticReport[]>;
   /** `rule: text that it stands on` of each diagnostic, pulled. */
   findings(path: string): Promise<readonly string[]>;
   /** The same of what was pushed last; waits until `good` is true of it. */
@@ -118,6 +150,11 @@ export interface LspClient {
   after(path: string, action: CodeAction | undefined): string;
   /** Writes (or with `undefined` deletes) a file on disk and tells the server. */
   write(path: string, text: string | undefined): Promise<void>;
+  /** Tells of several changes on disk at once. */
+  writeAll(files: Readonly<Record<string, string | undefined>>): Promise<void>;
+  /** Changes the disk without a word. */
+  disturb(path: string, text: string | undefined): void;
+  cancelProgress(token: string | number): void;
   /** Changes settings and tells the server. */
   configure(settings: Record<string, unknown>): void;
   changeFolders(added: readonly string[], removed: readonly string[]): void;
@@ -137,6 +174,7 @@ export async function startLspClient(options: ClientOptions = {}): Promise<LspCl
   const folders = 'folders' in options ? options.folders : ['/site'];
   const files = new Map(Object.entries(options.files ?? {}));
   let settings = options.settings ?? {};
+  const exclude = options.exclude ?? null;
   const uri = (path: string): string => `${scheme}://${path.split('/').map(encodeURIComponent).join('/')}`;
   const pathOf = (given: string): string => decodeURIComponent(given.slice(`${scheme}://`.length));
 
@@ -147,10 +185,32 @@ export async function startLspClient(options: ClientOptions = {}): Promise<LspCl
     reads.push(pathOf(given));
     return files.get(pathOf(given));
   };
+  const list = (folder: string, globs: readonly string[]): string[] => {
+    const matches = globMatcher(globs);
+    const inside = `${pathOf(folder)}/`;
+    return [...files.keys()].filter(path => path.startsWith(inside) && matches(path.slice(inside.length))).map(uri);
+  };
+  const source: FileSource = {
+    list: async (folder, globs) => list(folder, globs),
+    async read(given) {
+      await options.beforeRead?.(pathOf(given));
+      return files.get(pathOf(given));
+    },
+  };
   const runtime: Runtime = {
     reads: () => disk,
     readFile: async given => read(given),
+    async readStart(given, most) {
+      // A picture's bytes stand as characters in its text.
+      const text = files.get(pathOf(given));
+      return text === undefined
+        ? undefined
+        : { bytes: Buffer.from(text, 'latin1').subarray(0, most), size: text.length };
+    },
+    utcOffset: () => 120,
+    siteFiles: async (_, pace) => createSlicedFiles(source, pace),
     defer: setImmediate,
+    delay: (ms, task) => void setTimeout(task, ms),
     now,
     watchClient: () => {},
     exit: code => void exits.push(code),
@@ -168,16 +228,39 @@ export async function startLspClient(options: ClientOptions = {}): Promise<LspCl
   connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
   connection.onNotification(articleStatus, (status: ArticleStatus) => void statuses.push(status));
   connection.onNotification(PublishDiagnosticsNotification.type, params => void published.push(params));
-  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-    registered.push(...registrations.map(({ method }) => method));
+  const registrations = new Map<string, Registration>();
+  const shown: string[] = [];
+  const progress: { token: string | number; value: unknown }[] = [];
+  const partials = new Map<string | number, (report: WorkspaceDiagnosticReport) => void>();
+  let pulls = 0;
+  connection.onNotification(ShowMessageNotification.type, ({ message }) => void shown.push(message));
+  connection.onNotification('$/progress', ({ token, value }: { token: string; value: WorkspaceDiagnosticReport }) => {
+    const take = partials.get(token);
+    if (take) take(value);
+    else progress.push({ token, value });
   });
+  connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
+  connection.onRequest(RegistrationRequest.type, params => {
+    registered.push(...params.registrations.map(({ method }) => method));
+    for (const each of params.registrations) registrations.set(each.id, each);
+  });
+  connection.onRequest(UnregistrationRequest.type, params => {
+    for (const { id } of params.unregisterations) registrations.delete(id);
+  });
+  connection.onRequest(
+    listFiles,
+    ({ folder, globs }: ListFilesParams): ListFilesResult => ({ uris: list(folder, globs) }),
+  );
   connection.onRequest(DiagnosticRefreshRequest.type, () => void refreshes++);
   connection.onRequest(readFile, async (params: ReadFileParams): Promise<ReadFileResult> => {
     const text = read(params.uri);
     return text === undefined ? {} : { text };
   });
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-    items.map(({ scopeUri }) => settings[scopeUri === undefined ? '' : pathOf(scopeUri)] ?? null),
+    items.map(({ scopeUri, section }) => {
+      if (section === 'files.exclude') return exclude;
+      return settings[scopeUri === undefined ? '' : pathOf(scopeUri)] ?? null;
+    }),
   );
   connection.listen();
 
@@ -201,7 +284,7 @@ export async function startLspClient(options: ClientOptions = {}): Promise<LspCl
     if (at < 0 || text.includes(found, at + 1)) throw new Error(`“${found}” does not stand in the text once`);
     return { start: document.positionAt(at), end: document.positionAt(at + found.length) };
   };
-  const shown = (path: string, diagnostics: readonly Diagnostic[]): string[] =>
+  const listed = (path: string, diagnostics: readonly Diagnostic[]): string[] =>
     diagnostics.map(({ code, range }) => `${code}: ${documentAt(path).getText(range)}`);
 
   const until = async (what: string, isSo: () => boolean): Promise<void> => {
@@ -216,6 +299,11 @@ export async function startLspClient(options: ClientOptions = {}): Promise<LspCl
     connection,
     initialized,
     registered,
+    get registrations() {
+      return [...registrations.values()];
+    },
+    shown,
+    progress,
     logged,
     statuses,
     published,
@@ -257,15 +345,27 @@ export async function startLspClient(options: ClientOptions = {}): Promise<LspCl
       if (report.kind !== 'full') throw new Error('Not a full report');
       return report.items;
     },
-    findings: async path => shown(path, await client.diagnostics(path)),
+    async workspaceReport(previousResultIds = [], token) {
+      const partialResultToken = `pull-${++pulls}`;
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      partials.set(partialResultToken, report => void items.push(...report.items));
+      const params = {
+        identifier: 'masthead-workspace',
+        previousResultIds: [...previousResultIds],
+        partialResultToken,
+      };
+      const answer = await connection.sendRequest(WorkspaceDiagnosticRequest.type, params, token);
+      return [...items, ...answer.items];
+    },
+    findings: async path => listed(path, await client.diagnostics(path)),
     async pushed(path, good = () => true) {
       const last = (): PublishDiagnosticsParams | undefined => published.filter(each => each.uri === uri(path)).at(-1);
       const isSo = (): boolean => {
         const params = last();
-        return params?.version === documentAt(path).version && good(shown(path, params.diagnostics));
+        return params?.version === documentAt(path).version && good(listed(path, params.diagnostics));
       };
       await until(`diagnostics of ${path}; last were ${JSON.stringify(last())}`, isSo);
-      return shown(path, last()!.diagnostics);
+      return listed(path, last()!.diagnostics);
     },
     async actions(path, found, context = {}) {
       const answer = await connection.sendRequest(CodeActionRequest.type, {
@@ -279,14 +379,26 @@ export async function startLspClient(options: ClientOptions = {}): Promise<LspCl
       if (!action) throw new Error('There is no such action');
       return TextDocument.applyEdits(documentAt(path), editsOf(action.edit, documentAt(path)));
     },
-    async write(path, text) {
-      const type =
-        text === undefined ? FileChangeType.Deleted : files.has(path) ? FileChangeType.Changed : FileChangeType.Created;
+    write: (path, text) => client.writeAll({ [path]: text }),
+    async writeAll(changed) {
+      const changes = Object.entries(changed).map(([path, text]): FileEvent => {
+        const type =
+          text === undefined
+            ? FileChangeType.Deleted
+            : files.has(path)
+              ? FileChangeType.Changed
+              : FileChangeType.Created;
+        client.disturb(path, text);
+        return { uri: uri(path), type };
+      });
+      await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    },
+    disturb(path, text) {
       if (text === undefined) files.delete(path);
       else files.set(path, text);
-      await connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-        changes: [{ uri: uri(path), type }],
-      });
+    },
+    cancelProgress(token) {
+      void connection.sendNotification(WorkDoneProgressCancelNotification.type, { token });
     },
     configure(changed) {
       settings = changed;

@@ -7,8 +7,11 @@ declare const self: DedicatedWorkerGlobalScope;
 const runtime: Runtime = {
   reads: () => false,
   readFile: async () => undefined,
+  siteFiles: () => Promise.reject(new Error('There are no files here')),
   defer: task => setTimeout(task, 0),
+  delay: (ms, task) => void setTimeout(task, ms),
   now: Date.now,
+  utcOffset: epochMs => -new Date(epochMs).getTimezoneOffset(),
   watchClient: () => {},
   exit: () => self.close(),
 };

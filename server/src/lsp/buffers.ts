@@ -4,14 +4,21 @@ import type {
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { canonical } from './uris.ts';
 
 /** The documents that are open in the editor, with their text as it is there. */
 export class Buffers {
   readonly #documents = new Map<string, TextDocument>();
+  readonly #canonical = new Map<string, TextDocument>();
 
   /** `undefined`: it is not open. The same object as long as it is, at another version after each change. */
   get(uri: string): TextDocument | undefined {
     return this.#documents.get(uri);
+  }
+
+  /** The same by a URI in any spelling. */
+  find(uri: string): TextDocument | undefined {
+    return this.#canonical.get(canonical(uri));
   }
 
   all(): readonly TextDocument[] {
@@ -19,7 +26,9 @@ export class Buffers {
   }
 
   open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
-    this.#documents.set(uri, TextDocument.create(uri, languageId, version, text));
+    const document = TextDocument.create(uri, languageId, version, text);
+    this.#documents.set(uri, document);
+    this.#canonical.set(canonical(uri), document);
   }
 
   /** A change of a document that is not open is left alone. */
@@ -30,5 +39,6 @@ export class Buffers {
 
   close({ textDocument }: DidCloseTextDocumentParams): void {
     this.#documents.delete(textDocument.uri);
+    this.#canonical.delete(canonical(textDocument.uri));
   }
 }

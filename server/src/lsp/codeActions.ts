@@ -37,14 +37,14 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 }
 
 function quickFix(
-  { document }: CheckedDocument,
+  { document, others }: CheckedDocument,
   { title, safe, edits, finding }: QuickFix,
   client: ClientFeatures,
 ): CodeAction {
   return {
     title,
     kind: quickFixKind,
-    diagnostics: [toDiagnostic(document, finding, client)],
+    diagnostics: [toDiagnostic(document, finding, client, others)],
     ...(safe && { isPreferred: true }),
     edit: toWorkspaceEdit(document, edits, client),
   };
@@ -52,7 +52,7 @@ function quickFix(
 
 /** Where only one finding of the rule can be fixed, its quick fix does the same. */
 function fixAllOfRule(
-  { document, options }: CheckedDocument,
+  { document, options, others }: CheckedDocument,
   { view, findings }: CheckedArticle,
   rule: string,
   client: ClientFeatures,
@@ -65,7 +65,7 @@ function fixAllOfRule(
     {
       title: `Fix all “${rule}” in this file`,
       kind: quickFixKind,
-      diagnostics: alike.map(finding => toDiagnostic(document, finding, client)),
+      diagnostics: alike.map(finding => toDiagnostic(document, finding, client, others)),
       edit: toWorkspaceEdit(document, edits, client),
     },
   ];

@@ -9,10 +9,11 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/check/runRules.ts';
-import type { Severity } from '../core/rules/rule.ts';
+import type { RelatedPlace, Severity } from '../core/rules/rule.ts';
 import { ruleAddress } from '../core/rules/ruleAddress.ts';
 import type { Edit, Span } from '../core/text.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
+import type { OtherFiles } from './sites/otherFiles.ts';
 
 /** Offsets are UTF-16 code units on both sides, as LSP has it unless another encoding was agreed on. */
 export function toRange(document: TextDocument, { start, end }: Span): Range {
@@ -25,8 +26,14 @@ export function toSpan(document: TextDocument, { start, end }: Range): Span {
   return { start: Math.min(a, b), end: Math.max(a, b) };
 }
 
-export function toDiagnostic(document: TextDocument, finding: Finding, client: ClientFeatures): Diagnostic {
-  const related = client.relatedPlaces ? finding.related.map(place => toRelated(document, place)) : [];
+/** @param others the files that findings lead to */
+export function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  client: ClientFeatures,
+  others: OtherFiles | undefined,
+): Diagnostic {
+  const related = client.relatedPlaces ? finding.related.map(place => toRelated(document, place, others)) : [];
   return {
     range: toRange(document, finding),
     severity: severities[finding.severity],
@@ -49,6 +56,16 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], 
 /** LSP's `DiagnosticSeverity`. */
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
-function toRelated(document: TextDocument, place: Finding['related'][number]): DiagnosticRelatedInformation {
-  return { location: { uri: document.uri, range: toRange(document, place) }, message: place.message };
+function toRelated(
+  document: TextDocument,
+  place: RelatedPlace,
+  others: OtherFiles | undefined,
+): DiagnosticRelatedInformation {
+  const { path, message } = place;
+  if (path === undefined) return { location: { uri: document.uri, range: toRange(document, place) }, message };
+  const other = others?.get(path);
+  const range = other ? toRange(other, place) : fileStart;
+  return { location: { uri: others?.uriOf(path) ?? document.uri, range }, message };
 }
+
+const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

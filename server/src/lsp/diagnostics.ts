@@ -61,6 +61,6 @@ export class DiagnosticPush {
   }
 }
 
-function diagnosticsOf({ document, checked }: CheckedDocument, client: ClientFeatures): Diagnostic[] {
-  return (checked?.findings ?? []).map(finding => toDiagnostic(document, finding, client));
+function diagnosticsOf({ document, checked, others }: CheckedDocument, client: ClientFeatures): Diagnostic[] {
+  return (checked?.findings ?? []).map(finding => toDiagnostic(document, finding, client, others));
 }

@@ -1,10 +1,22 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseArticle } from '../core/article/articleDocument.ts';
+import { type Article, parseArticle } from '../core/article/articleDocument.ts';
 import { type FileKind, fileKindOf } from '../core/article/frontMatter.ts';
-import { type CheckedArticle, type CheckOptions, checkArticle } from '../core/check/runRules.ts';
+import {
+  type CheckedArticle,
+  type CheckOptions,
+  checkArticle,
+  checkSite,
+  type Finding,
+  isArticle,
+} from '../core/check/runRules.ts';
+import type { SiteIndex } from '../core/index/siteIndex.ts';
+import { byPosition } from '../core/text.ts';
 import type { Buffers } from './buffers.ts';
 import { failureOf, type Log } from './guard.ts';
 import { type Place, type Projects, pathIn } from './projects.ts';
+import type { OtherFiles } from './sites/otherFiles.ts';
+import type { Sites } from './sites/sites.ts';
+import { checkText, siteRules } from './sites/summarizeText.ts';
 
 /** An open document as it was checked. Good for the version that it was checked at, which is the current one. */
 export interface CheckedDocument {
@@ -13,6 +25,8 @@ export interface CheckedDocument {
   readonly options: CheckOptions;
   /** `undefined` where the settings turn Masthead off. */
   readonly checked: CheckedArticle | undefined;
+  /** The other files that its findings lead to. `undefined` where no other file says anything. */
+  readonly others: OtherFiles | undefined;
   /** Another for each check; the same as long as nothing changed that the findings depend on. */
   readonly resultId: string;
 }
@@ -20,6 +34,7 @@ export interface CheckedDocument {
 export interface DocumentSources {
   readonly buffers: Buffers;
   readonly projects: Projects;
+  readonly sites: Sites;
   readonly log: Log;
   /** Milliseconds since 1970. */
   now(): number;
@@ -27,10 +42,10 @@ export interface DocumentSources {
   onChecked(checked: CheckedDocument): void;
 }
 
-/** The open documents with their findings, each checked once for its text, its project and the hour. */
+/** The open documents with their findings, each checked once for its text, its project, what other files say, and the hour. */
 export class OpenDocuments {
   readonly #sources: DocumentSources;
-  readonly #checked = new Map<string, CheckedDocument & { readonly key: string }>();
+  readonly #checked = new Map<string, CheckedDocument & { readonly key: string; readonly version: number }>();
   readonly #start: string;
   #count = 0;
 
@@ -41,39 +56,91 @@ export class OpenDocuments {
 
   /** `undefined`: the document is not open. */
   async check(uri: string): Promise<CheckedDocument | undefined> {
-    const { buffers, projects, now, onChecked } = this.#sources;
-    if (!buffers.get(uri)) return undefined;
-    const place = await projects.placeOf(uri);
-    const document = buffers.get(uri); // as it is now: it may have changed or closed meanwhile
-    if (!document) return undefined;
-    // Findings depend on the time too: what is dated in the future will be past one day.
-    const key = [document.version, place.revision, Math.floor(now() / 3_600_000)].join();
-    const known = this.#checked.get(uri);
-    if (known?.document === document && known.key === key) return known;
-    const options = { project: place.project, now: now() };
-    const resultId = `${this.#start}-${++this.#count}`;
-    const checked = { document, options, checked: this.#checkNow(document, place, options), resultId, key };
-    this.#checked.set(uri, checked);
-    onChecked(checked);
-    return checked;
+    const { buffers, projects, sites } = this.#sources;
+    for (let reads = 0; ; reads++) {
+      if (!buffers.get(uri)) return undefined;
+      const place = await projects.placeOf(uri);
+      const document = buffers.get(uri); // as it is now: it may have changed or closed meanwhile
+      if (!document) return undefined;
+      const checked = this.#checkOnce(document, place);
+      const others = sites.siteOf(place)?.others;
+      const reading = reads < MOST_READS ? others?.prepare(otherPaths(checked.checked?.findings ?? [])) : undefined;
+      if (!reading) return checked;
+      await reading;
+    }
   }
 
   /** After a document was closed. */
   forget(uri: string): void {
     this.#checked.delete(uri);
+    this.#sources.sites.documentClosed(uri);
+  }
+
+  #checkOnce(document: TextDocument, place: Place): CheckedDocument {
+    const { sites, onChecked } = this.#sources;
+    const { uri, version } = document;
+    const stamp = sites.siteOf(place)?.stampOf(pathIn(place, uri)) ?? '';
+    // Findings depend on the time too: what is dated in the future will be past one day.
+    const key = [version, place.revision, Math.floor(this.#sources.now() / 3_600_000), stamp].join();
+    const known = this.#checked.get(uri);
+    if (known?.document === document && known.key === key) return known;
+    const now = this.#checkNow(document, place);
+    const isSame = known?.document === document && known.version === version && saysTheSame(known, now);
+    const resultId = isSame ? known.resultId : `${this.#start}-${++this.#count}`;
+    const checked = { ...now, document, resultId, key, version };
+    this.#checked.set(uri, checked);
+    onChecked(checked);
+    return checked;
   }
 
   /** The core does not throw. Should it do so all the same, the document has no findings, and the server lives on. */
-  #checkNow(document: TextDocument, place: Place, options: CheckOptions): CheckedArticle | undefined {
-    if (!place.enabled) return undefined;
+  #checkNow(document: TextDocument, place: Place): Pick<CheckedDocument, 'options' | 'checked' | 'others'> {
+    const { sites, log, now } = this.#sources;
+    let options: CheckOptions = { project: place.project, now: now() };
+    if (!place.enabled) return { options, checked: undefined, others: undefined };
     try {
       const path = pathIn(place, document.uri);
-      return checkArticle(parseArticle(path, document.getText(), kindOf(path, document.languageId)), options);
+      const article = parseArticle(path, document.getText(), kindOf(path, document.languageId));
+      const alone = checkText(article, options.project, options.now);
+      // The index must hold this very version before other articles are compared with it.
+      const site = sites.documentChecked(document.uri, place, alone);
+      if (!site?.view) return { options, checked: alone, others: undefined };
+      options = { ...options, site: site.view };
+      return { options, checked: withSite(article, alone, { ...options, site: site.view }), others: site.others };
     } catch (error) {
-      this.#sources.log(failureOf('check', error));
-      return undefined;
+      log(failureOf('check', error));
+      return { options, checked: undefined, others: undefined };
     }
   }
+}
+
+/** Reading takes time in which the text may change; then other files may be spoken of. */
+const MOST_READS = 3;
+
+/** Adds what other files say to the findings of an article's own text. */
+export function withSite(
+  article: Article,
+  alone: CheckedArticle,
+  options: CheckOptions & { readonly site: SiteIndex },
+): CheckedArticle {
+  const { site, project } = options;
+  if (!isArticle(alone.view)) {
+    // It may stand in a registry all the same.
+    const said = [...checkSite(site, { project }, [article.path])].flatMap(({ findings }) => findings);
+    return said.length === 0 ? alone : { ...alone, findings: said };
+  }
+  const { view, findings } = checkArticle(article, { ...options, rules: siteRules });
+  return { view, findings: [...alone.findings, ...findings].sort(byPosition) };
+}
+
+/** True for findings of one text that look alike. */
+function saysTheSame(a: Pick<CheckedDocument, 'checked'>, b: Pick<CheckedDocument, 'checked'>): boolean {
+  return JSON.stringify(a.checked?.findings) === JSON.stringify(b.checked?.findings);
+}
+
+/** Files besides their own that findings speak of. */
+export function otherPaths(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ related }) => related.flatMap(({ path }) => path ?? []));
 }
 
 /** By the file's name, as on the command line; by the editor's language where the name does not tell. */

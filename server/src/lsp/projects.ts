@@ -1,7 +1,8 @@
 import { parseArticle } from '../core/article/articleDocument.ts';
 import { createProject, type Project } from '../core/config/project.ts';
 import { configFileNames, type ProjectConfig, readConfig } from '../core/config/readConfig.ts';
-import type { FolderSettings } from './settings.ts';
+import type { RuleSeverities } from '../core/config/severity.ts';
+import type { AidSettings, FolderSettings } from './settings.ts';
 import { canonical, nameOf, parentOf, pathWithin } from './uris.ts';
 
 /** The project that a document belongs to. */
@@ -11,6 +12,16 @@ export interface Place {
   readonly enabled: boolean;
   /** URI of the folder that the project's paths are relative to. */
   readonly root: string;
+  /** False when the project is not, or not as a whole, in a workspace folder: then its other files say nothing. */
+  readonly isWhole: boolean;
+  /** What the project follows from. */
+  readonly config: ProjectConfig;
+  readonly rules: RuleSeverities;
+  /** Globs of files that the editor does not show. */
+  readonly exclude: readonly string[];
+  /** Whether pictures of other sites may be shown. */
+  readonly remoteImages: boolean;
+  readonly aids: AidSettings;
   /** The same number means the same project at the same root; any change of configuration or settings gives another. */
   readonly revision: number;
 }
@@ -70,6 +81,11 @@ export class Projects {
     }
   }
 
+  /** URIs of the workspace folders. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(canonical));
     this.#folders = [...this.#folders.filter(folder => !gone.has(canonical(folder))), ...added];
@@ -96,13 +112,16 @@ export class Projects {
   async #find(folder: string): Promise<Place> {
     const workspaceFolder = this.#workspaceFolderOf(folder);
     const top = siteRootOf(workspaceFolder ?? folder);
-    const [settings, found] = await Promise.all([this.#settingsOf(workspaceFolder), this.#configAbove(folder, top)]);
+    const [settings, found] = await Promise.all([this.settingsOf(workspaceFolder), this.#configAbove(folder, top)]);
     const { root, config } = found ?? { root: top, config: {} };
-    const key = JSON.stringify([canonical(root), config, settings]);
+    const { enable, rules, exclude, remoteImages, aids } = settings;
+    const isWhole = workspaceFolder !== undefined && isWithin(workspaceFolder, root);
+    const key = JSON.stringify([canonical(root), config, enable, rules, exclude, remoteImages, aids, isWhole]);
     const known = this.#known.get(key);
     if (known) return known;
-    const project = createProject(config, settings.rules);
-    const place = { project, enabled: settings.enable, root, revision: ++this.#revision };
+    const project = createProject(config, rules);
+    const revision = ++this.#revision;
+    const place = { project, enabled: enable, root, isWhole, config, rules, exclude, remoteImages, aids, revision };
     if (this.#known.size >= MAX_KNOWN) this.#known.clear();
     this.#known.set(key, place);
     return place;
@@ -110,13 +129,12 @@ export class Projects {
 
   /** The innermost workspace folder. */
   #workspaceFolderOf(folder: string): string | undefined {
-    const inside = this.#folders.filter(
-      each => canonical(each) === canonical(folder) || pathWithin(each, folder) !== undefined,
-    );
+    const inside = this.#folders.filter(each => isWithin(each, folder));
     return inside.sort((a, b) => canonical(b).length - canonical(a).length)[0];
   }
 
-  #settingsOf(folder: string | undefined): Promise<FolderSettings> {
+  /** Settings of a workspace folder; `undefined` for files outside all of them. */
+  settingsOf(folder: string | undefined): Promise<FolderSettings> {
     return remembered(this.#settings, folder ?? '', () => this.#sources.settingsOf(folder));
   }
 
@@ -163,6 +181,10 @@ function siteRootOf(folder: string): string {
     if (articleFolders().has(nameOf(at))) root = parentOf(at) ?? at;
   }
   return root;
+}
+
+function isWithin(folder: string, inner: string): boolean {
+  return canonical(folder) === canonical(inner) || pathWithin(folder, inner) !== undefined;
 }
 
 let names: ReadonlySet<string> | undefined;

@@ -12,6 +12,26 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The client answers `masthead/readFile`. */
   readonly readFile?: boolean;
+  /** The client answers `masthead/listFiles`. */
+  readonly listFiles?: boolean;
+  readonly problems?: 'openFiles' | 'workspace';
+  /** Pictures of other sites may be shown. */
+  readonly remoteImages?: boolean;
+  /** In pixels: the client takes a width for pictures in Markdown as VS Code does, and wants them so wide. */
+  readonly pictureWidth?: number;
+  /** The client's command that asks for completions again, such as `editor.action.triggerSuggest`. */
+  readonly suggestCommand?: string;
+  /** The client's command that opens a file: it gets the URI as a string, as `vscode.open` does. */
+  readonly openCommand?: string;
+  /** The client's command that shows the references of a place: it gets a URI as a string, and a position. */
+  readonly referencesCommand?: string;
+  /** The client's command that shows the findings of the files that are open. */
+  readonly problemsCommand?: string;
+  readonly format?: { readonly enable?: boolean };
+  readonly inlayHints?: Readonly<Record<string, boolean>>;
+  readonly codeLens?: { readonly enable?: boolean };
+  /** Absolute path of a folder of this machine where the server may keep what it knows of the workspace for the next start. */
+  readonly storage?: string;
 }
 
 /** How many findings an article has, by severity. */
@@ -52,6 +72,24 @@ export interface ListFilesResult {
   /** Sorted; empty when the folder does not exist. */
   readonly uris: readonly string[];
 }
+
+/** What `masthead.checkWorkspace` found. */
+export interface WorkspaceCheck {
+  /** False when it was cancelled, or articles could not be read. */
+  readonly complete: boolean;
+  readonly articles: number;
+  /** Articles with findings. */
+  readonly faulty: number;
+  readonly findings: number;
+  /** Findings that are not told, as there are too many. */
+  readonly leftOut: number;
+}
+
+/**
+ * Command of the server (`workspace/executeCommand`): checks all articles, answers a `WorkspaceCheck`, and from then on tells the findings
+ * of all of them.
+ */
+export const checkWorkspace = 'masthead.checkWorkspace';
 
 /** Notification of `ArticleStatus` from server to client: an open document was checked. */
 export const articleStatus = 'masthead/status';

@@ -3,9 +3,23 @@ import type { InitializeParams, InitializeResult } from 'vscode-languageserver-p
 import { version } from '../../../package.json';
 import { createClient } from './client.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
-import { errorCodes, failureOf } from './guard.ts';
+import { completionCapabilities } from './features/completionCapabilities.ts';
+import { editingCapabilities, fileRenames, formattingCapabilities } from './features/editingCapabilities.ts';
+import { navigationCapabilities } from './features/navigationCapabilities.ts';
+import { errorCodes, failureOf, type RequestError } from './guard.ts';
 import { codeActionKinds } from './kinds.ts';
+import { once } from './once.ts';
+import type { Pace } from './pace.ts';
+import { checkWorkspace, type InitializationOptions } from './protocol.ts';
 import type { Session } from './session.ts';
+import type { SiteFiles } from './sites/siteFiles.ts';
+
+/** The first bytes of a file. */
+export interface FileStart {
+  readonly bytes: Uint8Array;
+  /** Of the whole file, in bytes. */
+  readonly size: number;
+}
 
 /** What differs between the Node process and the web worker. */
 export interface Runtime {
@@ -13,6 +27,14 @@ export interface Runtime {
   reads(uri: string): boolean;
   /** Text of a file that the runtime can read. `undefined`: there is none. Rejects when it cannot be read all the same. */
   readFile(uri: string): Promise<string | undefined>;
+  /** The first bytes of a file that the runtime can read, and its size. `undefined`: there is none. Left out: it reads no bytes. */
+  readStart?(uri: string, most: number): Promise<FileStart | undefined>;
+  /** How many minutes the clock of the reader is ahead of UTC at a moment. Left out: nobody knows. */
+  utcOffset?(epochMs: number): number;
+  /** Reads whole sites of files that the runtime can read. @param storage folder for what is worth keeping */
+  siteFiles(storage: string | undefined, pace: Pace): Promise<SiteFiles>;
+  /** Runs a task after some milliseconds; with 0 as soon as what waits has been handled. */
+  delay(ms: number, task: () => void): void;
   /** Runs a task after what is being handled, without waiting longer. */
   defer(task: () => void): void;
   /** Milliseconds since 1970. */
@@ -38,7 +60,8 @@ export function startServer(connection: MessageConnection, runtime: Runtime): vo
     connection.onError(([error, unsent]) => {
       if (!unsent) client.log(failureOf('connection', error));
     });
-    return initializeResult(client.features);
+    const own = params.initializationOptions as InitializationOptions | undefined;
+    return initializeResult(client.features, own?.format?.enable === true);
   };
 
   connection.onRequest(async (method, params, token) => {
@@ -47,11 +70,18 @@ export function startServer(connection: MessageConnection, runtime: Runtime): vo
     if (!session) throw new ResponseError(errorCodes.serverNotInitialized, 'The server is not initialized');
     if (method === 'shutdown') {
       isShutDown = true;
+      (await session()).dispose();
       return null;
     }
-    const answer = (await session()).requests[method];
+    const answer = await (await session()).answerTo(method);
     if (!answer) throw new ResponseError(errorCodes.methodNotFound, `There is no method ${method}`);
-    return answer(params, token);
+    try {
+      return await answer(params, token);
+    } catch (error) {
+      // By its shape: the session is another bundle, with a class of its own.
+      const { name, code, message } = error as RequestError;
+      throw name === 'RequestError' ? new ResponseError(code, message) : error;
+    }
   });
   connection.onNotification(async (method, params) => {
     if (method === 'exit') runtime.exit(isShutDown ? 0 : 1);
@@ -60,25 +90,22 @@ export function startServer(connection: MessageConnection, runtime: Runtime): vo
   connection.listen();
 }
 
-function initializeResult(client: ClientFeatures): InitializeResult {
+function initializeResult(client: ClientFeatures, formats: boolean): InitializeResult {
   return {
     serverInfo: { name: 'masthead-language-server', version },
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2, save: false },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: fileRenames },
+      executeCommandProvider: { commands: [checkWorkspace], workDoneProgress: true },
+      ...navigationCapabilities,
+      ...completionCapabilities,
+      ...editingCapabilities,
+      ...formattingCapabilities(client, formats),
       ...(client.codeActions && { codeActionProvider: { codeActionKinds } }),
       ...(client.pullsDiagnostics && {
-        diagnosticProvider: { identifier: 'masthead', interFileDependencies: false, workspaceDiagnostics: false },
+        diagnosticProvider: { identifier: 'masthead', interFileDependencies: true, workspaceDiagnostics: false },
       }),
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -1,6 +1,4 @@
 import type {
-  CodeAction,
-  CodeActionParams,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
@@ -9,140 +7,248 @@ import type {
   DidOpenTextDocumentParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  ExecuteCommandParams,
   InitializeParams,
   Registration,
+  WorkDoneProgressCancelParams,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
-import { configFileNames } from '../core/config/readConfig.ts';
 import { Buffers } from './buffers.ts';
 import type { Client } from './client.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
-import { codeActions } from './codeActions.ts';
 import { DiagnosticPush, diagnosticReport, noDiagnostics } from './diagnostics.ts';
 import { OpenDocuments } from './documents.ts';
+import { formattingRegistrations } from './features/editingCapabilities.ts';
 import { type Answer, failureOf, guardEvent, guardRequest, type Handle } from './guard.ts';
+import { once } from './once.ts';
+import { createPace } from './pace.ts';
 import { isConfigFile, Projects } from './projects.ts';
+import { checkWorkspace, type WorkspaceCheck } from './protocol.ts';
+import { Rechecks } from './rechecks.ts';
+import { createScanProgress } from './scanProgress.ts';
 import type { Runtime } from './server.ts';
-import { type FolderSettings, readSettings } from './settings.ts';
-import { statusOf } from './status.ts';
-import { canonical } from './uris.ts';
+import { type FolderSettings, readExclude, readSettings } from './settings.ts';
+import { Sites } from './sites/sites.ts';
+import { WorkspaceReport, workspaceIdentifier } from './sites/workspaceReport.ts';
+import { createStatusTeller } from './status.ts';
+import { nameOf } from './uris.ts';
+import { runWorkspaceCheck } from './workspaceCheck.ts';
 
 /** What the server does for one client between `initialize` and `shutdown`, by method. */
 export interface Session {
-  readonly requests: Readonly<Record<string, Answer>>;
+  /** Answers a request. `undefined`: there is no such method. */
+  answerTo(method: string): Promise<Answer | undefined>;
   readonly notifications: Readonly<Record<string, Handle>>;
+  /** After `shutdown`. */
+  dispose(): void;
 }
 
 export function startSession(client: Client, runtime: Runtime, params: InitializeParams): Session {
   const { features, log } = client;
+  const { now, defer, delay } = runtime;
   const atStart = readSettings(params.initializationOptions);
   let pushedSettings = atStart;
 
+  const pace = createPace(runtime);
   const buffers = new Buffers();
   const projects = new Projects(
     {
-      openText(uri) {
-        const wanted = canonical(uri);
-        return buffers
-          .all()
-          .find(document => canonical(document.uri) === wanted)
-          ?.getText();
-      },
+      openText: uri => buffers.find(uri)?.getText(),
       storedText: uri => storedText(client, runtime, uri),
       settingsOf: async folder => (features.configuration ? askedSettings(client, folder, atStart) : pushedSettings),
     },
     params.workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : []),
   );
-  const onChecked = (checked: Parameters<typeof statusOf>[0]): void => client.tellStatus(statusOf(checked));
-  const documents = new OpenDocuments({ buffers, projects, log, now: runtime.now, onChecked });
-  const push = features.pullsDiagnostics ? undefined : new DiagnosticPush({ client, documents, defer: runtime.defer });
+  const scans = createScanProgress(client, delay);
+  const sites: Sites = new Sites({
+    client,
+    runtime,
+    buffers,
+    projects,
+    pace,
+    onScan: scans.follow,
+    onOpen: () => rechecks.texts(),
+    onChange(site, change) {
+      if (change.changed === undefined) rechecks.all();
+      else rechecks.some(sites.documentsOf(site, change.affectedDocuments));
+      report.note(site, change);
+    },
+  });
+  const report: WorkspaceReport = new WorkspaceReport({ client, sites, buffers, pace, now, delay });
+  const status = createStatusTeller(client.tellStatus);
+  const documents = new OpenDocuments({ buffers, projects, sites, log, now, onChecked: status.checked });
+  const push = features.pullsDiagnostics ? undefined : new DiagnosticPush({ client, documents, defer });
+  const rechecks: Rechecks = new Rechecks({ client, buffers, documents, push, defer, delay });
 
-  /** What articles are checked with has changed. */
-  const recheck = (): void => {
-    if (push) for (const { uri } of buffers.all()) push.queue(uri);
-    else if (features.refreshesDiagnostics)
-      client.refreshDiagnostics().catch(error => log(failureOf('refresh', error)));
+  const followSettings = async (): Promise<void> => {
+    const { problems } = features.configuration ? await askedSettings(client, undefined, atStart) : pushedSettings;
+    report.want('setting', problems === 'workspace').catch(error => log(failureOf('problems', error)));
+    await followFormatting();
+    await sites.refresh();
   };
-  const filesChanged = (uris: readonly string[]): void => {
+  let isFormatting = false;
+  /** Says that the server formats as long as one of the folders wants it. */
+  const followFormatting = async (): Promise<void> => {
+    if (!features.registersFormatting) return;
+    const places = await Promise.all([undefined, ...projects.folders].map(folder => projects.settingsOf(folder)));
+    const wanted = places.some(({ aids }) => aids.format);
+    if (wanted === isFormatting) return;
+    isFormatting = wanted;
+    if (wanted) await client.register(formattingRegistrations);
+    else for (const one of formattingRegistrations) await client.unregister(one);
+  };
+  const filesChanged = async (uris: readonly string[]): Promise<void> => {
+    sites.filesChanged(uris.filter(uri => !isInternal(uri)));
+    await configsChanged(uris);
+  };
+  const configsChanged = async (uris: readonly string[]): Promise<void> => {
     const configs = uris.filter(isConfigFile);
     for (const uri of configs) projects.forgetConfig(uri);
-    if (configs.length > 0) recheck();
+    if (configs.length === 0) return;
+    rechecks.all();
+    await sites.refresh();
   };
-  const textChanged = (uri: string): void => {
-    filesChanged([uri]);
-    push?.queue(uri);
+  const textChanged = async (uri: string): Promise<void> => {
+    rechecks.text(uri);
+    await configsChanged([uri]);
   };
 
-  const request = <P, R>(name: string, otherwise: R, run: (given: P) => Promise<R>) => ({
-    [name]: guardRequest(log, name, otherwise, run),
-  });
-  const event = <P>(name: string, run: (given: P) => void | Promise<void>) => ({ [name]: guardEvent(log, name, run) });
+  const request = <P, R>(
+    name: string,
+    otherwise: R,
+    run: (given: P, token: Parameters<Answer>[1]) => Promise<R>,
+  ): Record<string, Answer> => {
+    const answer = guardRequest(log, name, otherwise, run);
+    return {
+      [name](given, token) {
+        pace.noteClient();
+        return answer(given, token);
+      },
+    };
+  };
+  const event = <P>(name: string, run: (given: P) => void | Promise<void>): Record<string, Handle> => {
+    const handle = guardEvent(log, name, run);
+    return {
+      [name](given) {
+        pace.noteClient();
+        return handle(given);
+      },
+    };
+  };
+
+  const textOf = async (uri: string): Promise<string | undefined> =>
+    buffers.find(uri)?.getText() ?? storedText(client, runtime, uri);
+
+  const requests: Readonly<Record<string, Answer>> = {
+    ...request<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      'textDocument/diagnostic',
+      noDiagnostics,
+      async ({ textDocument, previousResultId, identifier }) => {
+        if (identifier === workspaceIdentifier) return noDiagnostics;
+        return diagnosticReport(await documents.check(textDocument.uri), previousResultId, features);
+      },
+    ),
+    ...request<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
+      'workspace/diagnostic',
+      { items: [] },
+      report.pull,
+    ),
+    ...request<ExecuteCommandParams, WorkspaceCheck | null>('workspace/executeCommand', null, (given, token) =>
+      given.command === checkWorkspace
+        ? runWorkspaceCheck(given, token, { client, report, sites })
+        : Promise.resolve(null),
+    ),
+  };
+  const sources = { client, runtime, documents, buffers, projects, sites, textOf };
+  const loadFeatures = once(async () => (await import('./features/features.ts')).featureRequests(request, sources));
 
   return {
-    requests: {
-      ...request<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-        'textDocument/diagnostic',
-        noDiagnostics,
-        async ({ textDocument, previousResultId }) =>
-          diagnosticReport(await documents.check(textDocument.uri), previousResultId, features),
-      ),
-      ...request<CodeActionParams, CodeAction[]>('textDocument/codeAction', [], async given => {
-        const checked = await documents.check(given.textDocument.uri);
-        return checked ? codeActions(checked, given, features) : [];
-      }),
-    },
+    answerTo: async method => requests[method] ?? (await loadFeatures())[method],
     notifications: {
       ...event('initialized', async () => {
         const registrations = registrationsFor(features);
         if (registrations.length > 0) await client.register(registrations);
+        await followSettings();
+        // Before the first question, and after the first findings.
+        delay(FEATURE_DELAY, () => loadFeatures().catch(error => log(failureOf('features', error))));
       }),
       ...event<DidOpenTextDocumentParams>('textDocument/didOpen', given => {
         // Where nobody tells of a configuration file that changed, it is time to look again.
         if (!features.watchesFiles) projects.forgetConfig();
         buffers.open(given);
-        textChanged(given.textDocument.uri);
+        report.noteDocument(given.textDocument.uri);
+        return textChanged(given.textDocument.uri);
       }),
       ...event<DidChangeTextDocumentParams>('textDocument/didChange', given => {
         buffers.change(given);
-        textChanged(given.textDocument.uri);
+        return textChanged(given.textDocument.uri);
       }),
       ...event<DidCloseTextDocumentParams>('textDocument/didClose', given => {
         const { uri } = given.textDocument;
         buffers.close(given);
         documents.forget(uri);
+        status.forget(uri);
         push?.clear(uri);
-        filesChanged([uri]);
+        report.noteDocument(uri);
+        return configsChanged([uri]);
       }),
       ...event<DidChangeConfigurationParams>('workspace/didChangeConfiguration', given => {
         pushedSettings = readSettings(given.settings?.masthead, atStart);
         projects.forgetSettings();
-        recheck();
+        rechecks.all();
+        return followSettings();
       }),
       ...event<DidChangeWatchedFilesParams>('workspace/didChangeWatchedFiles', given =>
         filesChanged(given.changes.map(({ uri }) => uri)),
       ),
-      ...event<DidChangeWorkspaceFoldersParams>('workspace/didChangeWorkspaceFolders', given => {
+      ...event<DidChangeWorkspaceFoldersParams>('workspace/didChangeWorkspaceFolders', async given => {
         const { added, removed } = given.event;
         projects.changeFolders(
           added.map(({ uri }) => uri),
           removed.map(({ uri }) => uri),
         );
-        recheck();
+        rechecks.all();
+        await sites.refresh();
       }),
+      ...event<WorkDoneProgressCancelParams>('window/workDoneProgress/cancel', ({ token }) => scans.cancel(token)),
+    },
+    dispose() {
+      report.dispose();
+      sites.dispose();
     },
   };
 }
 
-/** Settings and configuration files: what the client is asked to tell of. */
+/** In ms. */
+const FEATURE_DELAY = 300;
+
+/** What the client is asked to tell of: settings; articles that change; all files that come and go, as articles may refer to them. */
 function registrationsFor(client: ClientFeatures): Registration[] {
   const registrations: Registration[] = [];
   const register = (method: string, registerOptions: unknown): void =>
     void registrations.push({ id: method, method, registerOptions });
-  if (client.registersConfiguration) register('workspace/didChangeConfiguration', { section: 'masthead' });
+  if (client.registersConfiguration) {
+    register('workspace/didChangeConfiguration', { section: ['masthead', 'files.exclude'] });
+  }
   if (client.watchesFiles) {
-    const watchers = configFileNames.map(name => ({ globPattern: `**/${name}` }));
-    register('workspace/didChangeWatchedFiles', { watchers });
+    register('workspace/didChangeWatchedFiles', {
+      watchers: [
+        { globPattern: '**/*.{md,markdown,html,htm,yaml,yml,json}', kind: CHANGE },
+        { globPattern: '**/.gitignore', kind: CHANGE },
+        { globPattern: '**/*', kind: CREATE + DELETE },
+      ],
+    });
   }
   return registrations;
+}
+
+/** LSP's `WatchKind`. */
+const [CREATE, CHANGE, DELETE] = [1, 2, 4];
+
+/** Files that come and go by the thousand and never matter. */
+function isInternal(uri: string): boolean {
+  return /\/(?:\.git|node_modules)(?:\/|$)/.test(uri) && nameOf(uri) !== '.gitignore';
 }
 
 async function askedSettings(
@@ -151,7 +257,8 @@ async function askedSettings(
   otherwise: FolderSettings,
 ): Promise<FolderSettings> {
   try {
-    return readSettings(await client.configuration(folder), otherwise);
+    const [own, exclude] = await client.configuration(folder, ['masthead', 'files.exclude']);
+    return { ...readSettings(own, otherwise), exclude: readExclude(exclude) };
   } catch (error) {
     client.log(failureOf('configuration', error));
     return otherwise;

@@ -1,5 +1,6 @@
 // The settings: the one table that package.json, its strings and the documentation are generated from, and how they are read.
 import { isSeveritySetting, type RuleSeverities } from '../core/config/severity.ts';
+import { type InlayHintKind, inlayHintKinds } from '../core/features/inlayHintKinds.ts';
 
 /** One setting, as `contributes.configuration` describes it. */
 export interface Setting {
@@ -28,6 +29,62 @@ export const settings: readonly Setting[] = [
       'Severity of single rules, by rule id: `off`, `hint`, `info`, `warning` or `error`. It wins over `masthead.config.yaml`, which is the better place for what a whole team shares.',
   },
   {
+    name: 'problems',
+    schema: {
+      type: 'string',
+      enum: ['openFiles', 'workspace'],
+      default: 'openFiles',
+      enumDescriptions: ['Findings of the articles that are open.', 'Findings of all articles of the workspace.'],
+    },
+    scope: 'window',
+    description:
+      'Whose findings the Problems panel shows. `Masthead: Check All Articles` shows those of all articles until the window is closed.',
+  },
+  {
+    name: 'remoteImages',
+    schema: { type: 'boolean', default: false },
+    scope: 'resource',
+    description:
+      'Show pictures of other sites when the pointer rests on their address. The editor loads them from there, so these sites learn that you looked. Pictures of your own site are always shown.',
+  },
+  {
+    name: 'format.enable',
+    schema: { type: 'boolean', default: false },
+    scope: 'resource',
+    description:
+      'Format front matter: order of keys, blank lines, indentation. Values keep every byte, and the rest of the file is not touched. Another formatter for the same files has to be chosen or left in VS Code’s `editor.defaultFormatter`.',
+  },
+  {
+    name: 'inlayHints.age',
+    schema: { type: 'boolean', default: true },
+    scope: 'resource',
+    description: 'Show behind a date how long ago it was.',
+  },
+  {
+    name: 'inlayHints.topics',
+    schema: { type: 'boolean', default: true },
+    scope: 'resource',
+    description: 'Show behind a topic how many articles have it.',
+  },
+  {
+    name: 'inlayHints.items',
+    schema: { type: 'boolean', default: true },
+    scope: 'resource',
+    description: 'Show behind an item of a collection its title.',
+  },
+  {
+    name: 'inlayHints.hosts',
+    schema: { type: 'boolean', default: false },
+    scope: 'resource',
+    description: 'Show behind a very long address its host.',
+  },
+  {
+    name: 'codeLens.enable',
+    schema: { type: 'boolean', default: true },
+    scope: 'resource',
+    description: 'Show above fields how often other articles name them, and above an article how many findings it has.',
+  },
+  {
     name: 'trace.server',
     schema: { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off' },
     scope: 'window',
@@ -40,17 +97,60 @@ export const settings: readonly Setting[] = [
 export interface FolderSettings {
   readonly enable: boolean;
   readonly rules: RuleSeverities;
+  /** Globs of files that the editor does not show: VS Code's `files.exclude`. */
+  readonly exclude: readonly string[];
+  /** Whose findings are told unasked. */
+  readonly problems: 'openFiles' | 'workspace';
+  /** Whether pictures of other sites may be shown. */
+  readonly remoteImages: boolean;
+  readonly aids: AidSettings;
 }
 
-export const defaultSettings: FolderSettings = { enable: true, rules: {} };
+/** What is shown in the text of an article, and whether it is formatted. */
+export interface AidSettings {
+  readonly format: boolean;
+  readonly inlayHints: readonly InlayHintKind[];
+  readonly codeLens: boolean;
+}
+
+export const defaultSettings: FolderSettings = {
+  enable: true,
+  rules: {},
+  exclude: [],
+  problems: 'openFiles',
+  remoteImages: false,
+  aids: { format: false, inlayHints: ['age', 'topics', 'items'], codeLens: true },
+};
 
 /** Reads a client's answer as far as it is right; `otherwise` stands for what is missing. */
 export function readSettings(value: unknown, otherwise: FolderSettings = defaultSettings): FolderSettings {
-  const { enable, rules } = record(value);
+  const { enable, rules, problems, remoteImages, format, inlayHints, codeLens } = record(value);
   return {
+    ...otherwise,
     enable: typeof enable === 'boolean' ? enable : otherwise.enable,
     rules: rules === undefined || rules === null ? otherwise.rules : severitiesOf(rules),
+    problems: problems === 'workspace' || problems === 'openFiles' ? problems : otherwise.problems,
+    remoteImages: typeof remoteImages === 'boolean' ? remoteImages : otherwise.remoteImages,
+    aids: {
+      format: switched(record(format).enable, otherwise.aids.format),
+      inlayHints: inlayHintKinds.filter(kind =>
+        switched(record(inlayHints)[kind], otherwise.aids.inlayHints.includes(kind)),
+      ),
+      codeLens: switched(record(codeLens).enable, otherwise.aids.codeLens),
+    },
   };
+}
+
+/** Reads VS Code's `files.exclude`: globs with `true`. One that depends on a file beside it hides nothing. */
+export function readExclude(value: unknown): readonly string[] {
+  return Object.entries(record(value))
+    .filter(([, isHidden]) => isHidden === true)
+    .map(([glob]) => glob)
+    .sort();
+}
+
+function switched(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
 }
 
 function severitiesOf(value: unknown): RuleSeverities {

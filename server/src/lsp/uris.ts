@@ -27,6 +27,11 @@ export function pathWithin(folder: string, uri: string): string | undefined {
   return whole.startsWith(top) ? whole.slice(top.length) : undefined;
 }
 
+/** The URI of a path below a folder. */
+export function uriOf(folder: string, path: string): string {
+  return `${folder.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri);

@@ -1,0 +1,162 @@
+// What was found out about files, kept on disk for the next start: one file for each project.
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** How a file was when it was looked at. Another one of the same name, size and times is taken for the same. */
+export interface FileStamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+}
+
+/** Texts by path, each good as long as its file has the stamp that it had. */
+export interface RowCache {
+  /** The text that is known of a file; `undefined` when there is none, or the file has changed. It is kept for the next start. */
+  get(file: string, stamp: FileStamp): string | undefined;
+  /** @param readAt when the file was read, in milliseconds since 1970 */
+  put(file: string, stamp: FileStamp, row: string, readAt: number): void;
+  /** True when what was put and what was asked for is not just what was stored. */
+  readonly isChanged: boolean;
+  /** Stores what was put or asked for; all else is forgotten. Does nothing when that fails: it is only for speed. */
+  write(): void;
+}
+
+/**
+ * Opens a cache. One that is missing, damaged, of another key or only half written is empty.
+ *
+ * @param key of everything besides the files that the texts follow from
+ */
+export function openRowCache(file: string, key: string): RowCache {
+  const stored = readStored(file, key);
+  const rows: { readonly name: string; readonly stamp: FileStamp; readonly row: Buffer }[] = [];
+  let added = 0;
+  return {
+    get(name, stamp) {
+      const at = stored?.places.get(name);
+      if (!stored || at === undefined) return undefined;
+      const { sizes, mtimes, ctimes, starts } = stored;
+      if (sizes[at] !== stamp.size || mtimes[at] !== stamp.mtimeMs || ctimes[at] !== stamp.ctimeMs) return undefined;
+      const row = stored.rows.subarray(starts[at], starts[at + 1]);
+      rows.push({ name, stamp, row });
+      return row.toString('utf8');
+    },
+    put(name, stamp, row, readAt) {
+      // Written in the same instant again it would look the same: it is read once more next time.
+      if (readAt - Math.max(stamp.mtimeMs, stamp.ctimeMs) < exactness(stamp)) return;
+      rows.push({ name, stamp, row: Buffer.from(row) });
+      added++;
+    },
+    get isChanged() {
+      return added > 0 || rows.length !== (stored?.places.size ?? 0);
+    },
+    write() {
+      const table: Table = {
+        names: rows.map(({ name }) => name),
+        sizes: rows.map(({ stamp }) => stamp.size),
+        mtimes: rows.map(({ stamp }) => stamp.mtimeMs),
+        ctimes: rows.map(({ stamp }) => stamp.ctimeMs),
+        lengths: rows.map(({ row }) => row.length),
+      };
+      try {
+        const body = [Buffer.from(JSON.stringify(table)), ...rows.map(({ row }) => row)];
+        const head: Head = { format: FORMAT, key, table: body[0]?.length ?? 0, sum: sumOf(body) };
+        writeAtOnce(file, [Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
+      } catch {
+        // A full disk, no rights, another window: the next start is slower, that is all.
+      }
+    },
+  };
+}
+
+/** How far apart in ms two changes must be to be told apart. A file system that counts in seconds gives itself away. */
+function exactness({ ctimeMs }: FileStamp): number {
+  return ctimeMs % 1000 === 0 ? 2000 : 50;
+}
+
+interface Table {
+  readonly names: readonly string[];
+  readonly sizes: readonly number[];
+  readonly mtimes: readonly number[];
+  readonly ctimes: readonly number[];
+  /** Of the texts, in bytes. */
+  readonly lengths: readonly number[];
+}
+
+interface Stored extends Omit<Table, 'names' | 'lengths'> {
+  readonly places: ReadonlyMap<string, number>;
+  readonly starts: readonly number[];
+  readonly rows: Buffer;
+}
+
+/** The first line, as JSON; then come the table, as JSON, and the texts. */
+interface Head {
+  readonly format: number;
+  readonly key: string;
+  /** In bytes. */
+  readonly table: number;
+  /** SHA-1 of all that follows. */
+  readonly sum: string;
+}
+
+/** Goes up whenever this file writes something else. */
+const FORMAT = 1;
+
+function readStored(file: string, key: string): Stored | undefined {
+  try {
+    const bytes = fs.readFileSync(file);
+    const line = bytes.indexOf(10);
+    const head = JSON.parse(bytes.toString('utf8', 0, line)) as Head;
+    if (head.format !== FORMAT || head.key !== key) return undefined;
+    const [table, rows] = [bytes.subarray(line + 1, line + 1 + head.table), bytes.subarray(line + 1 + head.table)];
+    if (sumOf([table, rows]) !== head.sum) return undefined;
+    const { names, sizes, mtimes, ctimes, lengths } = JSON.parse(table.toString('utf8')) as Table;
+    const starts = [0];
+    for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length);
+    return { places: new Map(names.map((name, i) => [name, i])), sizes, mtimes, ctimes, starts, rows };
+  } catch {
+    return undefined;
+  }
+}
+
+function sumOf(parts: readonly Buffer[]): string {
+  const hash = crypto.createHash('sha1');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** Another process sees the old file or the new one, never a part. */
+function writeAtOnce(file: string, parts: readonly Buffer[]): void {
+  const folder = path.dirname(file);
+  fs.mkdirSync(folder, { recursive: true });
+  removeLeftOver(folder);
+  const temporary = `${file}.${process.pid}-${crypto.randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const descriptor = fs.openSync(temporary, 'wx', 0o600);
+    try {
+      for (let i = 0; i < parts.length; i += AT_ONCE) {
+        const bytes = Buffer.concat(parts.slice(i, i + AT_ONCE));
+        for (let at = 0; at < bytes.length; ) at += fs.writeSync(descriptor, bytes, at);
+      }
+    } finally {
+      fs.closeSync(descriptor);
+    }
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Small parts are written together, but not all of a big file. */
+const AT_ONCE = 1000;
+
+/** What a process left that ended while it wrote. */
+function removeLeftOver(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    if (!name.endsWith('.tmp')) continue;
+    const file = path.join(folder, name);
+    const stats = fs.statSync(file, { throwIfNoEntry: false });
+    if (stats && Date.now() - stats.mtimeMs > 3_600_000) fs.rmSync(file, { force: true });
+  }
+}
