@@ -61,6 +61,7 @@ describe('an open article', () => {
         message: 'It has the same address.',
       },
     ]);
+    await client.until('the first scan', () => client.refreshes() > 0);
     // The other file as it is in the editor, whatever is stored.
     client.open(other, `---\n\n\n${text.slice(4)}`);
     await client.findings(other);

@@ -300,12 +300,8 @@ class Index implements SiteIndex {
     if (next) this.#cells.set(path, cell);
     else this.#cells.delete(path);
     if (next) cell.summary = next;
+    if (old && next && saysTheSame(old, next)) return;
     const affect = noteIn(affected);
-    if (old && next && saysTheSame(old, next)) {
-      // What others say of it is the same, but stands elsewhere.
-      for (const key of addressesOf(next)) affect(this.#urls.cells(key));
-      return;
-    }
     for (const key of move(this.#urls, cell, addressesOf(old), addressesOf(next))) {
       affect(this.#urls.cells(key));
       affect(this.#relatedUrls.cells(key));
