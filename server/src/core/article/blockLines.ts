@@ -29,10 +29,27 @@ export interface BlockPart extends Span {
  * line ends are old Mac OS's.
  */
 export function blockParts(article: Article, node: MapNode | ListNode): readonly BlockPart[] | undefined {
+  let known = knownParts.get(article);
+  if (!known) knownParts.set(article, (known = { lonelyReturn: hasLonelyReturn(article), parts: new Map() }));
+  if (known.lonelyReturn) return undefined;
+  if (!known.parts.has(node)) known.parts.set(node, partsOf(article, node));
+  return known.parts.get(node);
+}
+
+/** What every edit of an article asks for again. */
+const knownParts = new WeakMap<
+  Article,
+  { lonelyReturn: boolean; parts: Map<FieldNode, readonly BlockPart[] | undefined> }
+>();
+
+/** YAML ends a line at a lone CR, the library that reads it does not: nobody can tell lines then. */
+function hasLonelyReturn({ text, block }: Article): boolean {
+  return block !== undefined && /\r(?!\n)/.test(text.slice(block.content.start, block.content.end));
+}
+
+function partsOf(article: Article, node: MapNode | ListNode): readonly BlockPart[] | undefined {
   if (node.aliased || node.flow || !article.block) return undefined;
   const { content } = article.block;
-  // YAML ends a line at a lone CR, the library that reads it does not: nobody can tell lines then.
-  if (/\r(?!\n)/.test(article.text.slice(content.start, content.end))) return undefined;
   const parts: BlockPart[] = [];
   let floor = content.start;
   for (const child of childrenOf(node)) {

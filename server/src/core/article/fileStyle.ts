@@ -17,6 +17,16 @@ export interface FileStyle {
 
 /** The habits of the majority of places in the front matter; where it shows none, those of the article format. */
 export function fileStyle(article: Article): FileStyle {
+  let style = knownStyles.get(article);
+  if (!style) knownStyles.set(article, (style = measuredStyle(article)));
+  return style;
+}
+
+/** What every edit of an article asks for again: one walk over the tree serves the fixes of all findings. */
+const knownStyles = new WeakMap<Article, FileStyle>();
+const knownStrings = new WeakMap<Article, Strings>();
+
+function measuredStyle(article: Article): FileStyle {
   const { text, block } = article;
   const steps: number[] = [];
   const dashes: number[] = [];
@@ -44,32 +54,74 @@ export function columnOf(text: string, offset: number): number {
  * quotes says nothing about habits, except beside it where nothing else does.
  */
 export function quoteHabit(article: Article, text: string, name?: string, parent?: MapNode | ListNode): QuoteStyle {
-  const strings: Quoted[] = [];
-  if (article.root) collectStrings(article.root, undefined, undefined, strings);
+  const { all, beside: byParent, votes } = stringsOf(article);
   const wanted = classOf(text, name);
-  const running = wanted === 'text' || wanted === 'url';
-  const vote = (votes: readonly Quoted[]) => {
-    const used = votes.map(one => one.style);
-    // Where a file does both alike, the article format decides: running text and addresses stand in quotes.
-    return mostFrequent(used, running ? 'double' : 'plain');
+  const beside = byParent.get(parent) ?? [];
+  const alike = (one: Quoted) => one.class === wanted;
+  const chosen = (one: Quoted) => one.chosen;
+  /** All strings of the file have a say: the same for every value of that class or name. */
+  const elsewhere = (what: string, has: (one: Quoted) => boolean) => {
+    const key = `${wanted} ${what}`;
+    if (!votes.has(key))
+      votes.set(
+        key,
+        vote(
+          wanted,
+          all.filter(one => one.chosen && has(one)),
+        ),
+      );
+    return votes.get(key);
   };
-  const beside = strings.filter(one => one.parent === parent);
-  const chosen = strings.filter(one => one.chosen);
-  const alike = (one: Quoted) => classOf(one.text, one.name) === wanted;
   return (
-    vote(beside.filter(one => one.chosen && alike(one))) ??
-    vote(beside.filter(alike)) ??
-    vote(chosen.filter(alike)) ??
-    vote(chosen.filter(one => one.name === name)) ??
+    vote(
+      wanted,
+      beside.filter(one => one.chosen && alike(one)),
+    ) ??
+    vote(wanted, beside.filter(alike)) ??
+    elsewhere('', alike) ??
+    elsewhere(`${name}`, one => one.name === name) ??
     (wanted === 'time' || wanted === 'word' ? 'plain' : undefined) ??
-    vote(beside.filter(one => one.chosen)) ??
-    vote(beside) ??
+    vote(wanted, beside.filter(chosen)) ??
+    vote(wanted, beside) ??
     'plain'
   );
 }
 
+/** Where a file does both alike, the article format decides: running text and addresses stand in quotes. */
+function vote(wanted: TextClass, votes: readonly Quoted[]): QuoteStyle | undefined {
+  return mostFrequent(
+    votes.map(one => one.style),
+    wanted === 'text' || wanted === 'url' ? 'double' : 'plain',
+  );
+}
+
+/** The strings of an article. */
+interface Strings {
+  readonly all: readonly Quoted[];
+  /** By the collection that they stand in. */
+  readonly beside: ReadonlyMap<MapNode | ListNode | undefined, readonly Quoted[]>;
+  /** What all of them said when they were asked, by question. */
+  readonly votes: Map<string, QuoteStyle | undefined>;
+}
+
+function stringsOf(article: Article): Strings {
+  const known = knownStrings.get(article);
+  if (known) return known;
+  const all: Quoted[] = [];
+  if (article.root) collectStrings(article.root, undefined, undefined, all);
+  const beside = new Map<MapNode | ListNode | undefined, Quoted[]>();
+  for (const one of all) {
+    const others = beside.get(one.parent);
+    if (others) others.push(one);
+    else beside.set(one.parent, [one]);
+  }
+  const strings = { all, beside, votes: new Map() };
+  knownStrings.set(article, strings);
+  return strings;
+}
+
 interface Quoted {
-  readonly text: string;
+  readonly class: TextClass;
   readonly style: QuoteStyle;
   readonly name: string | undefined;
   readonly parent: MapNode | ListNode | undefined;
@@ -91,13 +143,21 @@ function collectStrings(
   } else if (typeof node.value === 'string') {
     const { style, text } = node;
     if (style === 'plain' || style === 'single' || style === 'double') {
-      found.push({ text, style, name, parent, chosen: style === 'plain' || isTimestamp(text) || canBePlain(text) });
+      found.push({
+        class: classOf(text, name),
+        style,
+        name,
+        parent,
+        chosen: style === 'plain' || isTimestamp(text) || canBePlain(text),
+      });
     }
   }
 }
 
 /** Habits differ between moments, addresses, single words, names, and running text. */
-function classOf(text: string, name: string | undefined): 'time' | 'url' | 'word' | 'name' | 'text' {
+type TextClass = 'time' | 'url' | 'word' | 'name' | 'text';
+
+function classOf(text: string, name: string | undefined): TextClass {
   if (isTimestamp(text)) return 'time';
   if (name !== undefined && PROSE.has(name)) return 'text';
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return 'url';

@@ -2,7 +2,7 @@ import type { Article } from '../article/articleDocument.ts';
 import { parseArticle } from '../article/articleDocument.ts';
 import type { Fix } from '../article/problem.ts';
 import { composeEdits } from '../composeEdits.ts';
-import { applyEdits, conflicts, type Edit, type Span, touches } from '../text.ts';
+import { applyEdits, byPosition, conflicts, type Edit, type Span, touches } from '../text.ts';
 import { type CheckedArticle, type CheckOptions, checkArticle, type Finding } from './runRules.ts';
 
 /** A fix and the finding that it is for. */
@@ -61,9 +61,37 @@ function compatible(fixes: readonly Fix[]): Fix[] {
   const chosen: Fix[] = [];
   const taken: Edit[] = [];
   for (const fix of fixes) {
-    if (fix.edits.length === 0 || fix.edits.some(edit => taken.some(other => conflicts(edit, other)))) continue;
+    if (fix.edits.length === 0 || fix.edits.some(edit => isTaken(taken, edit))) continue;
     chosen.push(fix);
-    taken.push(...fix.edits);
+    for (const edit of fix.edits) taken.splice(placeOf(taken, edit), 0, edit);
   }
   return chosen;
+}
+
+/** @param taken edits that do not conflict, by position: so only the nearest can be in the way */
+function isTaken(taken: readonly Edit[], edit: Edit): boolean {
+  const place = placeOf(taken, edit);
+  for (let i = place - 1; i >= 0; i--) {
+    const before = taken[i];
+    if (!before || before.end < edit.start) break;
+    if (conflicts(edit, before)) return true;
+  }
+  for (let i = place; i < taken.length; i++) {
+    const behind = taken[i];
+    if (!behind || behind.start > edit.end) break;
+    if (conflicts(edit, behind)) return true;
+  }
+  return false;
+}
+
+/** How many edits stand before another one. */
+function placeOf(sorted: readonly Edit[], edit: Edit): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = sorted[middle];
+    if (one && byPosition(one, edit) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
