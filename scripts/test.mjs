@@ -6,9 +6,11 @@ import { importTypeScript } from './importTypeScript.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const { chromiumMissing, findChromium } = await importTypeScript('test/support/editor/page.ts');
+const { neovimMissing, findNeovim } = await importTypeScript('test/support/editor/neovim.ts');
 
-if (!findChromium()) {
-  console.error(chromiumMissing);
+const missing = [!findChromium() && chromiumMissing, !findNeovim() && neovimMissing].filter(Boolean);
+if (missing.length > 0) {
+  console.error(missing.join('\n'));
   process.exit(1);
 }
 if (fs.existsSync(path.join(root, 'scripts', 'generate.mjs')))
