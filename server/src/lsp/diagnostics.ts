@@ -64,3 +64,6 @@ export class DiagnosticPush {
 function diagnosticsOf({ document, checked, others }: CheckedDocument, client: ClientFeatures): Diagnostic[] {
   return (checked?.findings ?? []).map(finding => toDiagnostic(document, finding, client, others));
 }
+
+/** How a client is told to ask for the whole workspace. Of open documents it says nothing: they are asked for under another name. */
+export const workspaceIdentifier = 'masthead-workspace';

@@ -17,7 +17,7 @@ import type {
 import { Buffers } from './buffers.ts';
 import type { Client } from './client.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
-import { DiagnosticPush, diagnosticReport, noDiagnostics } from './diagnostics.ts';
+import { DiagnosticPush, diagnosticReport, noDiagnostics, workspaceIdentifier } from './diagnostics.ts';
 import { OpenDocuments } from './documents.ts';
 import { formattingRegistrations } from './features/editingCapabilities.ts';
 import { type Answer, failureOf, guardEvent, guardRequest, type Handle } from './guard.ts';
@@ -30,10 +30,9 @@ import { createScanProgress } from './scanProgress.ts';
 import type { Runtime } from './server.ts';
 import { type FolderSettings, readExclude, readSettings } from './settings.ts';
 import { Sites } from './sites/sites.ts';
-import { WorkspaceReport, workspaceIdentifier } from './sites/workspaceReport.ts';
+import type { WorkspaceReport } from './sites/workspaceReport.ts';
 import { createStatusTeller } from './status.ts';
 import { nameOf } from './uris.ts';
-import { runWorkspaceCheck } from './workspaceCheck.ts';
 
 /** What the server does for one client between `initialize` and `shutdown`, by method. */
 export interface Session {
@@ -72,10 +71,19 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
     onChange(site, change) {
       if (change.changed === undefined) rechecks.all();
       else rechecks.some(sites.documentsOf(site, change.affectedDocuments));
-      report.note(site, change);
+      report?.note(site, change);
     },
   });
-  const report: WorkspaceReport = new WorkspaceReport({ client, sites, buffers, pace, now, delay });
+  /** Of the whole workspace, once somebody has wanted it. */
+  let report: WorkspaceReport | undefined;
+  const loadReport = once(async () => {
+    const { WorkspaceReport } = await import('./sites/workspaceReport.ts');
+    report = new WorkspaceReport({ client, sites, buffers, pace, now, delay });
+    return report;
+  });
+  const wantReport = async (wanted: boolean): Promise<void> => {
+    if (wanted || report) await (await loadReport()).want('setting', wanted);
+  };
   const status = createStatusTeller(client.tellStatus);
   const documents = new OpenDocuments({ buffers, projects, sites, log, now, onChecked: status.checked });
   const push = features.pullsDiagnostics ? undefined : new DiagnosticPush({ client, documents, defer });
@@ -83,7 +91,7 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
 
   const followSettings = async (): Promise<void> => {
     const { problems } = features.configuration ? await askedSettings(client, undefined, atStart) : pushedSettings;
-    report.want('setting', problems === 'workspace').catch(error => log(failureOf('problems', error)));
+    wantReport(problems === 'workspace').catch(error => log(failureOf('problems', error)));
     await followFormatting();
     await sites.refresh();
   };
@@ -152,13 +160,13 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
     ...request<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
       'workspace/diagnostic',
       { items: [] },
-      report.pull,
+      async (given, token) => (await loadReport()).pull(given, token),
     ),
-    ...request<ExecuteCommandParams, WorkspaceCheck | null>('workspace/executeCommand', null, (given, token) =>
-      given.command === checkWorkspace
-        ? runWorkspaceCheck(given, token, { client, report, sites })
-        : Promise.resolve(null),
-    ),
+    ...request<ExecuteCommandParams, WorkspaceCheck | null>('workspace/executeCommand', null, async (given, token) => {
+      if (given.command !== checkWorkspace) return null;
+      const { runWorkspaceCheck } = await import('./workspaceCheck.ts');
+      return runWorkspaceCheck(given, token, { client, report: await loadReport(), sites });
+    }),
   };
   const sources = { client, runtime, documents, buffers, projects, sites, textOf };
   const loadFeatures = once(async () => (await import('./features/features.ts')).featureRequests(request, sources));
@@ -177,7 +185,7 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
         // Where nobody tells of a configuration file that changed, it is time to look again.
         if (!features.watchesFiles) projects.forgetConfig();
         buffers.open(given);
-        report.noteDocument(given.textDocument.uri);
+        report?.noteDocument(given.textDocument.uri);
         return textChanged(given.textDocument.uri);
       }),
       ...event<DidChangeTextDocumentParams>('textDocument/didChange', given => {
@@ -190,7 +198,7 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
         documents.forget(uri);
         status.forget(uri);
         push?.clear(uri);
-        report.noteDocument(uri);
+        report?.noteDocument(uri);
         return configsChanged([uri]);
       }),
       ...event<DidChangeConfigurationParams>('workspace/didChangeConfiguration', given => {
@@ -214,7 +222,7 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
       ...event<WorkDoneProgressCancelParams>('window/workDoneProgress/cancel', ({ token }) => scans.cancel(token)),
     },
     dispose() {
-      report.dispose();
+      report?.dispose();
       sites.dispose();
     },
   };

@@ -15,6 +15,7 @@ import { countsOf } from '../../core/index/summary.ts';
 import type { Buffers } from '../buffers.ts';
 import type { Client } from '../client.ts';
 import { toDiagnostic } from '../convert.ts';
+import { workspaceIdentifier } from '../diagnostics.ts';
 import { otherPaths, withSite } from '../documents.ts';
 import { failureOf } from '../guard.ts';
 import type { Pace } from '../pace.ts';
@@ -366,9 +367,6 @@ export class WorkspaceReport {
     return run;
   }
 }
-
-/** How a client is told to ask for the whole workspace. Of open documents it says nothing: they are asked for under another name. */
-export const workspaceIdentifier = 'masthead-workspace';
 
 const registration = {
   id: workspaceIdentifier,
