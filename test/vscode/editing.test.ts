@@ -22,20 +22,48 @@ const suggestions = () => workbench.page.locator('.suggest-widget.visible .monac
 const stored = (file: string): string => fs.readFileSync(path.join(workbench.site, file), 'utf8');
 const original = (file: string): string => fs.readFileSync(path.join(sample, file), 'utf8');
 
-/** Puts the cursor behind a text of the editor. */
-async function clickBehind(text: string): Promise<void> {
-  await workbench.word(text).click();
-  await workbench.page.keyboard.press('End');
-}
+/** The entry of a topic, which has its count behind it. */
+const topic = (name: string) =>
+  workbench.page
+    .locator('.monaco-editor .view-line', { hasText: /\d+.articles/ })
+    .locator('span:not(:has(span))', { hasText: name })
+    .first();
 
 async function saveAll(): Promise<void> {
   await workbench.run('File: Save All Files');
   await workbench.page.locator('.tab.dirty').first().waitFor({ state: 'hidden' });
 }
 
+test('a topic is renamed in every file at once, and that is undone in one step', async () => {
+  const { page } = workbench;
+  const files = fs
+    .readdirSync(sample, { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.(?:md|html|yaml)$/.test(file) && /(?:- |name: )Sea Energy$/m.test(original(file)));
+  expect(files.length).toBeGreaterThan(4);
+  await workbench.open(turbine);
+  await topic('Sea Energy').click();
+  await page.keyboard.press('F2');
+  const box = page.locator('.rename-box input, .rename-input');
+  await box.first().waitFor();
+  await box.first().fill('Tide Power');
+  await workbench.shot('rename-topic');
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line', { hasText: 'Tide Power' }).first().waitFor();
+  await saveAll();
+  for (const file of files)
+    expect(stored(file), file).toBe(original(file).replace(/^(\s*- |name: )Sea Energy$/gm, '$1Tide Power'));
+
+  await page.locator('.view-line', { hasText: 'Tide Power' }).first().click();
+  await page.keyboard.press('Control+Z');
+  await page.locator('.view-line', { hasText: 'Sea Energy' }).first().waitFor();
+  await saveAll();
+  for (const file of files) expect(stored(file), file).toBe(original(file));
+});
+
 test('a topic is completed as soon as its list is gone on with, by keyword too', async () => {
   const { page } = workbench;
-  await clickBehind('Port Ellery');
+  await topic('Port Ellery').click();
+  await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('- ', { delay: 30 });
   await page.keyboard.press('Control+Space');
@@ -48,17 +76,11 @@ test('a topic is completed as soon as its list is gone on with, by keyword too',
   await page.keyboard.press('Enter');
   await saveAll();
   expect(stored(turbine)).toBe(original(turbine).replace('  - Port Ellery\n', '  - Port Ellery\n  - Robotics\n'));
-  for (let i = 0; i < 12 && (await page.locator('.view-line', { hasText: '- Robotics' }).count()) > 0; i++)
-    await page.keyboard.press('Control+Z');
-  await saveAll();
 });
 
 test('a provider is completed as a whole block', async () => {
   const { page } = workbench;
   const start = '---\ntitle: "A new light"\ntype: article\n\nprovider:\n  ';
-  await workbench.run('File: New Untitled Text File');
-  await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
-  await page.keyboard.press('Control+W');
   fs.writeFileSync(path.join(workbench.site, '_news/2026-11-02-a-new-light.md'), `${start}\n---\n`);
   await workbench.open('_news/2026-11-02-a-new-light.md');
   await workbench.word('provider').click();
@@ -74,33 +96,4 @@ test('a provider is completed as a whole block', async () => {
   expect(stored('_news/2026-11-02-a-new-light.md')).toContain(
     'provider:\n  name: Saltmarsh Institute\n  domain: saltmarsh.example\n',
   );
-  fs.rmSync(path.join(workbench.site, '_news/2026-11-02-a-new-light.md'));
-});
-
-test('a topic is renamed in every file at once, and that is undone in one step', async () => {
-  const { page } = workbench;
-  const files = fs
-    .readdirSync(sample, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.(?:md|html|yaml)$/.test(file) && /(?:- |name: )Sea Energy$/m.test(original(file)));
-  expect(files.length).toBeGreaterThan(4);
-  await workbench.open(turbine);
-  await workbench.word('Sea Energy').click();
-  await page.keyboard.press('F2');
-  const box = page.locator('.rename-box input, .rename-input');
-  await box.first().waitFor();
-  await box.first().fill('Tide Power');
-  await workbench.shot('rename-topic');
-  await page.keyboard.press('Enter');
-  await page.locator('.view-line', { hasText: 'Tide Power' }).first().waitFor();
-  await saveAll();
-  for (const file of files)
-    expect(stored(file), file).toBe(original(file).replace(/^(\s*- |name: )Sea Energy$/gm, '$1Tide Power'));
-
-  await page.locator('.view-line', { hasText: 'Tide Power' }).first().click();
-  await page.keyboard.press('Control+Z');
-  const dialog = page.locator('.monaco-dialog-box');
-  await dialog.locator('.monaco-button', { hasText: /Undo in \d+ Files/ }).click();
-  await page.locator('.view-line', { hasText: 'Sea Energy' }).first().waitFor();
-  await saveAll();
-  for (const file of files) expect(stored(file), file).toBe(original(file));
 });

@@ -35,7 +35,8 @@ export async function openWorkbench(options: StageOptions): Promise<Workbench> {
   const choose = async (key: string, text: string, row: string): Promise<void> => {
     await page.keyboard.press(key);
     await quickInput.fill(text);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
+    // Enter takes the one in focus, which may be a former one until the list is filtered.
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first().waitFor();
     await page.keyboard.press('Enter');
     await quickInput.waitFor({ state: 'hidden' });
   };
