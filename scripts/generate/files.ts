@@ -1,4 +1,5 @@
 import { rules } from '../../server/src/core/rules/index.generated.ts';
+import { featureTable } from './features.ts';
 import { rulePages, ruleTable } from './rulePages.ts';
 import { compiledSchemas, publishedSchemas } from './schemas.ts';
 import { settingsOf, settingsTable } from './settings.ts';
@@ -10,7 +11,11 @@ export function generatedFiles(read: (file: string) => string | undefined): Reco
     'server/src/core/schema/schemas.generated.json': compiledSchemas(ids),
     ...publishedSchemas(ids, repository),
     ...rulePages(rules),
-    ...sections(read, 'README.md', { rules: ruleTable(rules, 'docs/rules/'), settings: settingsTable() }),
+    ...sections(read, 'README.md', {
+      rules: ruleTable(rules, 'docs/rules/'),
+      settings: settingsTable(),
+      features: featureTable(),
+    }),
     ...manifest(read),
   };
 }
