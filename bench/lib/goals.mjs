@@ -88,7 +88,6 @@ export const goals = [
     than: 'small',
     must: 0.5,
     stretch: 0.25,
-    pending: 'completion is issue 3',
   },
 ];
 

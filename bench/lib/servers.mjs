@@ -46,6 +46,8 @@ export async function initialize({ args, configuration, folder, pulls }) {
       workspace: { workspaceFolders: true, configuration: true },
       textDocument: {
         publishDiagnostics: { versionSupport: true, relatedInformation: true },
+        completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+        hover: { contentFormat: ['markdown'] },
         ...(pulls && { diagnostic: {} }),
       },
     },
@@ -81,6 +83,47 @@ export async function openServers(seed, scratch, keystrokeAt) {
     servers[name] = { press: keystrokes(client, uri, candidate, keystrokeAt), stop: () => client.stop() };
   }
   return servers;
+}
+
+/**
+ * Masthead and its peer with the document open, to be asked.
+ *
+ * @returns by name: `type(text, before)`, which puts a text before a pattern and the cursor behind it, `untype()`, `cursor()`,
+ *   `placeOf(pattern, by)`, a place so many characters behind the start of a pattern, `ask(method, position)` and `client`
+ */
+export async function askableServers(seed, scratch) {
+  const servers = {};
+  const { pulled, peer } = await serverCandidates(seed, scratch);
+  for (const [name, candidate] of Object.entries({ pulled, peer })) {
+    const { client } = await initialize(candidate);
+    const uri = await open(client, candidate, candidate.text, () => true);
+    servers[name] = askable(client, uri, candidate.text);
+  }
+  return servers;
+}
+
+function askable(client, uri, text) {
+  let version = 1;
+  let typed;
+  const change = (range, newText) =>
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: ++version },
+      contentChanges: [{ range, text: newText }],
+    });
+  return {
+    client,
+    type(newText, before) {
+      const offset = before.exec(text).index;
+      const start = positionOf(text, offset);
+      const end = positionOf(text.slice(0, offset) + newText, offset + newText.length);
+      typed = { start, end };
+      change({ start, end: start }, newText);
+    },
+    untype: () => change(typed, ''),
+    cursor: () => typed.end,
+    placeOf: (pattern, by) => positionOf(text, pattern.exec(text).index + by),
+    ask: (method, position) => client.request(method, { textDocument: { uri }, position }),
+  };
 }
 
 /** A keystroke puts a fault in, the next one takes it out: the answer to each is known by whether it holds one finding more. */

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, parseArticle } from '../core/article/articleDocument.ts';
 import { type FileKind, fileKindOf } from '../core/article/frontMatter.ts';
+import { type ArticleView, viewArticle } from '../core/check/articleView.ts';
 import {
   type CheckedArticle,
   type CheckOptions,
@@ -31,6 +32,11 @@ export interface CheckedDocument {
   readonly resultId: string;
 }
 
+/** An open document as it reads, whatever its findings are: what can be said before they are worked out. */
+export interface ViewedDocument extends Pick<CheckedDocument, 'document' | 'options' | 'others'> {
+  readonly view: ArticleView;
+}
+
 export interface DocumentSources {
   readonly buffers: Buffers;
   readonly projects: Projects;
@@ -46,6 +52,7 @@ export interface DocumentSources {
 export class OpenDocuments {
   readonly #sources: DocumentSources;
   readonly #checked = new Map<string, CheckedDocument & { readonly key: string; readonly version: number }>();
+  readonly #read = new WeakMap<TextDocument, { readonly version: number; readonly article: Article }>();
   readonly #start: string;
   #count = 0;
 
@@ -68,6 +75,21 @@ export class OpenDocuments {
       if (!reading) return checked;
       await reading;
     }
+  }
+
+  /** Reads a document without checking it. `undefined`: it is not open, or the settings turn Masthead off. */
+  async view(uri: string): Promise<ViewedDocument | undefined> {
+    const { buffers, projects, sites, now } = this.#sources;
+    if (!buffers.get(uri)) return undefined;
+    const place = await projects.placeOf(uri);
+    const document = buffers.get(uri);
+    if (!document || !place.enabled) return undefined;
+    const { project } = place;
+    const site = sites.siteOf(place);
+    const options: CheckOptions = { project, now: now(), ...(site?.view && { site: site.view }) };
+    const article = this.#articleOf(document, place);
+    const view = viewArticle(article, { ...options, contentType: project.contentTypeOf(article), site: site?.view });
+    return { document, options, view, others: site?.view && site.others };
   }
 
   /** After a document was closed. */
@@ -93,14 +115,23 @@ export class OpenDocuments {
     return checked;
   }
 
+  /** Each version is read once. */
+  #articleOf(document: TextDocument, place: Place): Article {
+    const path = pathIn(place, document.uri);
+    const known = this.#read.get(document);
+    if (known?.version === document.version && known.article.path === path) return known.article;
+    const article = parseArticle(path, document.getText(), kindOf(path, document.languageId));
+    this.#read.set(document, { version: document.version, article });
+    return article;
+  }
+
   /** The core does not throw. Should it do so all the same, the document has no findings, and the server lives on. */
   #checkNow(document: TextDocument, place: Place): Pick<CheckedDocument, 'options' | 'checked' | 'others'> {
     const { sites, log, now } = this.#sources;
     let options: CheckOptions = { project: place.project, now: now() };
     if (!place.enabled) return { options, checked: undefined, others: undefined };
     try {
-      const path = pathIn(place, document.uri);
-      const article = parseArticle(path, document.getText(), kindOf(path, document.languageId));
+      const article = this.#articleOf(document, place);
       const alone = checkText(article, options.project, options.now);
       // The index must hold this very version before other articles are compared with it.
       const site = sites.documentChecked(document.uri, place, alone);

@@ -10,7 +10,6 @@ export interface RecheckSources {
   readonly documents: OpenDocuments;
   /** `undefined`: the client asks for diagnostics. */
   readonly push: DiagnosticPush | undefined;
-  defer(task: () => void): void;
   delay(ms: number, task: () => void): void;
 }
 
@@ -30,11 +29,12 @@ export class Rechecks {
 
   /** The text of a document has changed. A client that asks does so now by itself. */
   text(uri: string): void {
-    const { push, defer } = this.#sources;
+    const { push, delay } = this.#sources;
     if (push) push.queue(uri);
     else if (!this.#queued.has(uri)) {
       this.#queued.add(uri);
-      defer(() => {
+      // What was asked with the change goes first: completion needs no findings.
+      delay(AFTER_QUESTIONS, () => {
         this.#queued.delete(uri);
         void this.#check(uri);
       });
@@ -72,5 +72,7 @@ export class Rechecks {
   }
 }
 
+/** In ms. */
+const AFTER_QUESTIONS = 1;
 /** In ms. */
 const TOGETHER = 10;

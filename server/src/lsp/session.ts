@@ -87,7 +87,7 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
   const status = createStatusTeller(client.tellStatus);
   const documents = new OpenDocuments({ buffers, projects, sites, log, now, onChecked: status.checked });
   const push = features.pullsDiagnostics ? undefined : new DiagnosticPush({ client, documents, defer });
-  const rechecks: Rechecks = new Rechecks({ client, buffers, documents, push, defer, delay });
+  const rechecks: Rechecks = new Rechecks({ client, buffers, documents, push, delay });
 
   const followSettings = async (): Promise<void> => {
     const { problems } = features.configuration ? await askedSettings(client, undefined, atStart) : pushedSettings;

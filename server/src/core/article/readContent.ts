@@ -27,7 +27,22 @@ export function readContent(text: string, span: Span, opening: Span): Content {
     return { root: undefined, problems: [{ code: 'yaml-limit', start: opening.start, end: opening.end, message }] };
   }
   const root = readCommon(text, span);
-  return root ? { root, problems: [] } : readFully(text, span);
+  return root ? { root, problems: [] } : (readBesideWord(text, span) ?? readFully(text, span));
+}
+
+/**
+ * Reads what is of the common shape but for one line with nothing but a word: a key that somebody is typing. Without it the library
+ * would read everything only to say where that line is.
+ */
+function readBesideWord(text: string, span: Span): Content | undefined {
+  const lines = text.slice(span.start, span.end).matchAll(/^[A-Za-z_][\w-]*(?=[ \t]*\r?$)/gm);
+  const [line, another] = [lines.next().value, lines.next().value];
+  if (!line || another) return undefined;
+  const start = span.start + line.index;
+  const word = { start, end: start + line[0].length };
+  if (!readCommon(mask(text, [word]), span)) return undefined;
+  const { root, problems } = recover(text, span, [{ ...word, code: 'MISSING_CHAR' }]);
+  return { root, problems: [...problems].sort(byPosition) };
 }
 
 /** Reads whatever the common reader leaves: by the `yaml` library, and where that finds errors, part by part. */

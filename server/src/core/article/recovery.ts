@@ -1,5 +1,6 @@
 import { nextLine, type Span } from '../text.ts';
 import { diagnoseValue } from './brokenValue.ts';
+import { readCommon } from './commonReader.ts';
 import { isMerged } from './editBounds.ts';
 import { flowDepth, isNamedKey, isQuote, keyAt, skipBlanks } from './lexeme.ts';
 import type { Entry, FieldNode, Item } from './nodes.ts';
@@ -364,6 +365,9 @@ class Recovery {
     const cost = end - first.start + column + CALL_COST;
     this.#budget -= cost;
     if (this.#budget < 0) return nothing;
+    // The parts without a mistake are of the common shape, nearly always.
+    const common = depth === 0 && column === 0 ? readCommon(this.#text, { start: first.start, end }) : undefined;
+    if (common) return { root: common, errors: [] };
     const reading = this.#reader.read({ start: first.start, end }, column, depth);
     // What overflows the stack is slow as well: each level less deep would be so again.
     if (reading.errors.some(error => error.code === 'RESOURCE_EXHAUSTION')) this.#budget -= 3 * cost;

@@ -21,7 +21,7 @@ import { IMAGE_HEADER_BYTES, readImageHeader } from '../../core/format/imageHead
 import type { Edit } from '../../core/text.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { toRange } from '../convert.ts';
-import type { CheckedDocument, OpenDocuments } from '../documents.ts';
+import type { OpenDocuments, ViewedDocument } from '../documents.ts';
 import type { Answer } from '../guard.ts';
 import type { Projects } from '../projects.ts';
 import type { Runtime } from '../server.ts';
@@ -41,7 +41,7 @@ export interface CompletionSources {
 export function completionRequests(request: MakeRequest, sources: CompletionSources): Readonly<Record<string, Answer>> {
   return {
     ...request<CompletionParams, CompletionList | null>('textDocument/completion', null, async given => {
-      const document = await sources.documents.check(given.textDocument.uri);
+      const document = await sources.documents.view(given.textDocument.uri);
       return document ? completion(document, given, sources) : null;
     }),
     ...request<CompletionItem, CompletionItem | null>('completionItem/resolve', null, item => resolve(item, sources)),
@@ -57,16 +57,15 @@ interface ItemData {
 }
 
 async function completion(
-  checkedDocument: CheckedDocument,
+  viewed: ViewedDocument,
   { position }: CompletionParams,
   { features, runtime }: CompletionSources,
 ): Promise<CompletionList | null> {
-  const { document, checked, options } = checkedDocument;
-  if (!checked) return null;
+  const { document, options } = viewed;
   const offset = document.offsetAt(position);
-  const picture = pictureToMeasure(checked, offset);
-  const size = picture === undefined ? undefined : await imageSize(checkedDocument, picture, runtime);
-  const list = complete(checked, offset, options.project, {
+  const picture = pictureToMeasure(viewed, offset);
+  const size = picture === undefined ? undefined : await imageSize(viewed, picture, runtime);
+  const list = complete(viewed, offset, options.project, {
     snippets: features.snippets,
     lazyEdits: features.resolvesEdits,
     imageSize: path => (path === picture ? size : undefined),
@@ -78,10 +77,9 @@ async function completion(
 async function resolve(item: CompletionItem, sources: CompletionSources): Promise<CompletionItem> {
   const { documents, projects, features, runtime, textOf } = sources;
   const data = item.data as ItemData | undefined;
-  const opened = data && (await documents.check(data.uri));
-  if (!data || !opened?.checked) return item;
-  const { document, checked, others } = opened;
-  const { view } = checked;
+  const opened = data && (await documents.view(data.uri));
+  if (!data || !opened) return item;
+  const { document, view, others } = opened;
   const path = textNeeded(data.card);
   // Only an article that the index knows is read, whatever path comes back from the client.
   const uri = path !== undefined && view.site?.get(path) ? others?.uriOf(path) : undefined;
@@ -144,7 +142,7 @@ function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
 
 /** The size that stands in a picture's own bytes. */
 async function imageSize(
-  { others }: CheckedDocument,
+  { others }: ViewedDocument,
   path: string,
   runtime: Runtime,
 ): Promise<{ width: number; height: number } | undefined> {
