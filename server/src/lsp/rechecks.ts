@@ -73,6 +73,6 @@ export class Rechecks {
 }
 
 /** In ms. */
-const AFTER_QUESTIONS = 1;
+const AFTER_QUESTIONS = 10;
 /** In ms. */
 const TOGETHER = 10;
