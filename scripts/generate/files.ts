@@ -1,6 +1,6 @@
 import { rules } from '../../server/src/core/rules/index.generated.ts';
 import { featureTable } from './features.ts';
-import { rulePages, ruleTable } from './rulePages.ts';
+import { rulePages, ruleTable, ruleWhys } from './rulePages.ts';
 import { compiledSchemas, publishedSchemas } from './schemas.ts';
 import { settingsOf, settingsTable } from './settings.ts';
 
@@ -9,6 +9,7 @@ export function generatedFiles(read: (file: string) => string | undefined): Reco
   const ids = rules.map(rule => rule.id);
   return {
     'server/src/core/schema/schemas.generated.json': compiledSchemas(ids),
+    'server/src/core/rules/whys.generated.ts': ruleWhys(rules),
     ...publishedSchemas(ids, repository),
     ...rulePages(rules),
     ...sections(read, 'README.md', {

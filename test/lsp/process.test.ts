@@ -17,6 +17,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { duplicateKey } from '../../server/src/core/rules/duplicateKey.ts';
 import { root } from '../support/root.ts';
 import { articleWith } from '../support/siteArticle.ts';
 
@@ -96,6 +97,22 @@ test('--node-ipc: checks articles, and ends when the parent lets go', async () =
   expect(await rulesFound(connection, folder)).toEqual(['text-double-blank', 'duplicate-key']);
   child.disconnect();
   expect(await exitCode(child)).toBe(1);
+});
+
+test('the program that ships explains a finding by its rule', async () => {
+  const child = start('--stdio');
+  const connection = overStdio(child);
+  const folder = emptyFolder();
+  await initialize(connection, folder);
+  await rulesFound(connection, folder);
+  const uri = pathToFileURL(path.join(folder, '_news', '2026-05-12-harbour-opens-again.md')).href;
+  const line = faulty.split('\n').indexOf('quality: 40');
+  const hover = await connection.sendRequest('textDocument/hover', {
+    textDocument: { uri },
+    position: { line: faulty.split('\n').lastIndexOf('quality: 40'), character: 2 },
+  });
+  expect(line).toBeGreaterThan(0);
+  expect(JSON.stringify(hover)).toContain(duplicateKey.why.slice(0, 30));
 });
 
 test('ends with a failure when the client says exit without shutdown', async () => {
