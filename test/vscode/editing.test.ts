@@ -10,7 +10,12 @@ const sample = path.join(root, 'sample');
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await openWorkbench({ site: sample, withExtension: true });
+  workbench = await openWorkbench({
+    site: sample,
+    withExtension: true,
+    // Saved at once, a renamed file may be closed before it is undone.
+    settings: { 'files.refactoring.autoSave': false },
+  });
   await workbench.open(turbine);
   // The hint says that all articles are read.
   await workbench.page.locator('.view-line', { hasText: '5 articles' }).first().waitFor();
@@ -31,34 +36,8 @@ const topic = (name: string) =>
 
 async function saveAll(): Promise<void> {
   await workbench.run('File: Save All Files');
-  await workbench.page.locator('.tab.dirty').first().waitFor({ state: 'hidden' });
+  await expect.poll(() => workbench.page.locator('.tab.dirty').count(), { timeout: 20_000 }).toBe(0);
 }
-
-test('a topic is renamed in every file at once, and that is undone in one step', async () => {
-  const { page } = workbench;
-  const files = fs
-    .readdirSync(sample, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.(?:md|html|yaml)$/.test(file) && /(?:- |name: )Sea Energy$/m.test(original(file)));
-  expect(files.length).toBeGreaterThan(4);
-  await workbench.open(turbine);
-  await topic('Sea Energy').click();
-  await page.keyboard.press('F2');
-  const box = page.locator('.rename-box input, .rename-input');
-  await box.first().waitFor();
-  await box.first().fill('Tide Power');
-  await workbench.shot('rename-topic');
-  await page.keyboard.press('Enter');
-  await page.locator('.view-line', { hasText: 'Tide Power' }).first().waitFor();
-  await saveAll();
-  for (const file of files)
-    expect(stored(file), file).toBe(original(file).replace(/^(\s*- |name: )Sea Energy$/gm, '$1Tide Power'));
-
-  await page.locator('.view-line', { hasText: 'Tide Power' }).first().click();
-  await page.keyboard.press('Control+Z');
-  await page.locator('.view-line', { hasText: 'Sea Energy' }).first().waitFor();
-  await saveAll();
-  for (const file of files) expect(stored(file), file).toBe(original(file));
-});
 
 test('a topic is completed as soon as its list is gone on with, by keyword too', async () => {
   const { page } = workbench;
@@ -96,4 +75,38 @@ test('a provider is completed as a whole block', async () => {
   expect(stored('_news/2026-11-02-a-new-light.md')).toContain(
     'provider:\n  name: Saltmarsh Institute\n  domain: saltmarsh.example\n',
   );
+});
+
+test('a topic is renamed in every file at once, and that is undone in one step', async () => {
+  const { page } = workbench;
+  const files = fs
+    .readdirSync(sample, { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.(?:md|html|yaml)$/.test(file) && /(?:- |name: )Sea Energy$/m.test(original(file)));
+  expect(files.length).toBeGreaterThan(4);
+  const before = new Map(files.map(file => [file, stored(file)]));
+  const soon = { timeout: 20_000 };
+  const unsaved = () => page.locator('.tab.dirty').count();
+  await workbench.open(turbine);
+  await topic('Sea Energy').click();
+  await page.keyboard.press('F2');
+  const box = page.locator('.rename-box input, .rename-input').first();
+  await box.waitFor();
+  await box.fill('Tide Power');
+  await workbench.shot('rename-topic');
+  await page.keyboard.press('Enter');
+  await expect.poll(unsaved, soon).toBe(files.length);
+
+  // The editor may ask whether all of the files are meant.
+  const all = page.locator('.monaco-dialog-box .monaco-button', { hasText: /(?:Undo|Redo) in \d+ Files/ });
+  const unsavedAfter = async (): Promise<number> => {
+    if (await all.isVisible()) await all.click();
+    return unsaved();
+  };
+  await page.keyboard.press('Control+Z');
+  await expect.poll(unsavedAfter, soon).toBe(0);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(unsavedAfter, soon).toBe(files.length);
+  await saveAll();
+  for (const file of files)
+    expect(stored(file), file).toBe(before.get(file)?.replace(/^(\s*- |name: )Sea Energy$/gm, '$1Tide Power'));
 });
