@@ -44,7 +44,6 @@ local ok, err = xpcall(function()
   end
 
   wait('the server answers', function() return vim.lsp.buf_get_clients(buf)[id] ~= nil end)
-  result.capabilities = vim.lsp.get_client_by_id(id).server_capabilities
 
   -- Hover: the topic's card counts articles as soon as all of them are read.
   put_cursor('- Sea Energy')

@@ -5,12 +5,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CompletionItem, CompletionList, ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
 import { findNeovim, neovimMissing } from '../support/editor/neovim.ts';
 import { root } from '../support/root.ts';
 
 interface Found {
-  readonly capabilities: ServerCapabilities;
   readonly hover: string;
   readonly completion: CompletionItem[] | CompletionList;
   readonly completed: string;

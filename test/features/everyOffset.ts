@@ -5,7 +5,6 @@ import { securedValues } from '../../server/src/core/article/editBounds.ts';
 import { quickFixesAt } from '../../server/src/core/check/fixes.ts';
 import type { CheckedArticle } from '../../server/src/core/check/runRules.ts';
 import { createProject } from '../../server/src/core/config/project.ts';
-import type { CardHost } from '../../server/src/core/features/cards/cardHost.ts';
 import { codeLenses } from '../../server/src/core/features/codeLenses.ts';
 import { complete } from '../../server/src/core/features/completion/completion.ts';
 import { resolveItem, textNeeded } from '../../server/src/core/features/completion/resolve.ts';
@@ -30,15 +29,9 @@ import { corpusFiles } from '../support/corpus.ts';
 import { harbourArticle } from '../support/harbourArticle.ts';
 import { defaultPath } from '../support/rules.ts';
 import { siteOf } from '../support/site.ts';
+import { cardHost as host } from './cardHost.ts';
 import { harbourFiles } from './harbourSite.ts';
 
-const host: CardHost = {
-  fileUri: path => `file:///site/${path}`,
-  imageInfo: () => undefined,
-  remoteImages: true,
-  utcOffset: () => 60,
-  pictureWidth: 320,
-};
 const project = createProject();
 const sources = { readArticle: () => undefined, imageInfo: () => undefined };
 

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { isSecured } from '../../server/src/core/article/editBounds.ts';
 import type { CheckedArticle } from '../../server/src/core/check/runRules.ts';
-import type { CardHost } from '../../server/src/core/features/cards/cardHost.ts';
 import { definitionAt } from '../../server/src/core/features/definition.ts';
 import { documentLinks } from '../../server/src/core/features/documentLinks.ts';
 import { documentSymbols } from '../../server/src/core/features/documentSymbols.ts';
@@ -16,15 +15,8 @@ import { corpusFiles } from '../support/corpus.ts';
 import { harbourArticle } from '../support/harbourArticle.ts';
 import { defaultPath } from '../support/rules.ts';
 import { siteOf } from '../support/site.ts';
+import { cardHost as host } from './cardHost.ts';
 import { harbourFiles } from './harbourSite.ts';
-
-const host: CardHost = {
-  fileUri: path => `file:///site/${path}`,
-  imageInfo: () => undefined,
-  remoteImages: true,
-  utcOffset: () => 60,
-  pictureWidth: 320,
-};
 
 /** What is shown of an article, asked at every so many offsets; spans that leave the front matter. */
 function ask({ view, findings }: CheckedArticle, step: number): { shown: string; outside: readonly Span[] } {

@@ -8,14 +8,14 @@ import { fullCapabilities, startLspClient } from '../support/lspClient.ts';
 /** What says how the protocol is spoken, and not what can be asked. */
 const noFeatures = ['positionEncoding', 'textDocumentSync', 'workspace'];
 
-/** What the server says it can do: at once, and later to a client that can be told later. */
+/** What the server says it can do, to a client that wants formatting and cannot be told of it later. */
 async function advertised(): Promise<ReadonlySet<string>> {
-  const atOnce = await startLspClient({
+  const client = await startLspClient({
     capabilities: { ...fullCapabilities, textDocument: { ...fullCapabilities.textDocument, formatting: {} } },
     initializationOptions: { format: { enable: true } },
   });
-  const { capabilities } = atOnce.initialized;
-  await atOnce.stop();
+  const { capabilities } = client.initialized;
+  await client.stop();
   return new Set([...Object.keys(capabilities), ...Object.keys(capabilities.workspace ?? {})]);
 }
 
@@ -26,7 +26,7 @@ test('every capability has its row, and every row is advertised', async () => {
 });
 
 test('every method of a row is asked in a test', () => {
-  const folder = path.join(import.meta.dirname);
+  const folder = import.meta.dirname;
   const texts = fs
     .readdirSync(folder)
     .filter(name => name.endsWith('.test.ts') && name !== path.basename(import.meta.filename))

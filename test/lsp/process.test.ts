@@ -106,12 +106,12 @@ test('the program that ships explains a finding by its rule', async () => {
   await initialize(connection, folder);
   await rulesFound(connection, folder);
   const uri = pathToFileURL(path.join(folder, '_news', '2026-05-12-harbour-opens-again.md')).href;
-  const line = faulty.split('\n').indexOf('quality: 40');
+  const line = faulty.split('\n').lastIndexOf('quality: 40');
+  expect(line).toBeGreaterThan(0);
   const hover = await connection.sendRequest('textDocument/hover', {
     textDocument: { uri },
-    position: { line: faulty.split('\n').lastIndexOf('quality: 40'), character: 2 },
+    position: { line, character: 2 },
   });
-  expect(line).toBeGreaterThan(0);
   expect(JSON.stringify(hover)).toContain(duplicateKey.why.slice(0, 30));
 });
 

@@ -39,7 +39,7 @@ async function saveAll(): Promise<void> {
   await expect.poll(() => workbench.page.locator('.tab.dirty').count(), { timeout: 20_000 }).toBe(0);
 }
 
-test('a topic is completed as soon as its list is gone on with, by keyword too', async () => {
+test('a topic is completed in a list, without those that stand in it', async () => {
   const { page } = workbench;
   await topic('Port Ellery').click();
   await page.keyboard.press('End');

@@ -85,11 +85,12 @@ export class OpenDocuments {
     const document = buffers.get(uri);
     if (!document || !place.enabled) return undefined;
     const { project } = place;
-    const site = sites.siteOf(place);
-    const options: CheckOptions = { project, now: now(), ...(site?.view && { site: site.view }) };
+    const found = sites.siteOf(place);
+    const site = found?.view;
+    const options: CheckOptions = { project, now: now(), site };
     const article = this.#articleOf(document, place);
-    const view = viewArticle(article, { ...options, contentType: project.contentTypeOf(article), site: site?.view });
-    return { document, options, view, others: site?.view && site.others };
+    const view = viewArticle(article, { contentType: project.contentTypeOf(article), now: options.now, site });
+    return { document, options, view, others: site && found.others };
   }
 
   /** After a document was closed. */

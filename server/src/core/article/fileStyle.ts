@@ -1,8 +1,7 @@
 import { lineStart } from '../text.ts';
 import type { Article } from './articleDocument.ts';
 import { isMerged } from './editBounds.ts';
-import type { FieldNode, ListNode, MapNode } from './nodes.ts';
-import { canBePlain, isTimestamp, type QuoteStyle } from './scalars.ts';
+import type { FieldNode } from './nodes.ts';
 
 /** How a file writes its front matter, so that what is added looks like the rest. */
 export interface FileStyle {
@@ -24,7 +23,6 @@ export function fileStyle(article: Article): FileStyle {
 
 /** What every edit of an article asks for again: one walk over the tree serves the fixes of all findings. */
 const knownStyles = new WeakMap<Article, FileStyle>();
-const knownStrings = new WeakMap<Article, Strings>();
 
 function measuredStyle(article: Article): FileStyle {
   const { text, block } = article;
@@ -48,126 +46,6 @@ export function columnOf(text: string, offset: number): number {
   return offset - start - (start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0);
 }
 
-/**
- * How the file would quote a new string that stands under `name` in `parent`: as it quotes similar texts beside it, else
- * similar texts elsewhere, else the values of that key elsewhere, else its neighbours. A quoted text that needs its
- * quotes says nothing about habits, except beside it where nothing else does.
- */
-export function quoteHabit(article: Article, text: string, name?: string, parent?: MapNode | ListNode): QuoteStyle {
-  const { all, beside: byParent, votes } = stringsOf(article);
-  const wanted = classOf(text, name);
-  const beside = byParent.get(parent) ?? [];
-  const alike = (one: Quoted) => one.class === wanted;
-  const chosen = (one: Quoted) => one.chosen;
-  /** All strings of the file have a say: the same for every value of that class or name. */
-  const elsewhere = (what: string, has: (one: Quoted) => boolean) => {
-    const key = `${wanted} ${what}`;
-    if (!votes.has(key))
-      votes.set(
-        key,
-        vote(
-          wanted,
-          all.filter(one => one.chosen && has(one)),
-        ),
-      );
-    return votes.get(key);
-  };
-  return (
-    vote(
-      wanted,
-      beside.filter(one => one.chosen && alike(one)),
-    ) ??
-    vote(wanted, beside.filter(alike)) ??
-    elsewhere('', alike) ??
-    elsewhere(`${name}`, one => one.name === name) ??
-    (wanted === 'time' || wanted === 'word' ? 'plain' : undefined) ??
-    vote(wanted, beside.filter(chosen)) ??
-    vote(wanted, beside) ??
-    'plain'
-  );
-}
-
-/** Where a file does both alike, the article format decides: running text and addresses stand in quotes. */
-function vote(wanted: TextClass, votes: readonly Quoted[]): QuoteStyle | undefined {
-  return mostFrequent(
-    votes.map(one => one.style),
-    wanted === 'text' || wanted === 'url' ? 'double' : 'plain',
-  );
-}
-
-/** The strings of an article. */
-interface Strings {
-  readonly all: readonly Quoted[];
-  /** By the collection that they stand in. */
-  readonly beside: ReadonlyMap<MapNode | ListNode | undefined, readonly Quoted[]>;
-  /** What all of them said when they were asked, by question. */
-  readonly votes: Map<string, QuoteStyle | undefined>;
-}
-
-function stringsOf(article: Article): Strings {
-  const known = knownStrings.get(article);
-  if (known) return known;
-  const all: Quoted[] = [];
-  if (article.root) collectStrings(article.root, undefined, undefined, all);
-  const beside = new Map<MapNode | ListNode | undefined, Quoted[]>();
-  for (const one of all) {
-    const others = beside.get(one.parent);
-    if (others) others.push(one);
-    else beside.set(one.parent, [one]);
-  }
-  const strings = { all, beside, votes: new Map() };
-  knownStrings.set(article, strings);
-  return strings;
-}
-
-interface Quoted {
-  readonly class: TextClass;
-  readonly style: QuoteStyle;
-  readonly name: string | undefined;
-  readonly parent: MapNode | ListNode | undefined;
-  /** False for a text that could not stand without its quotes. */
-  readonly chosen: boolean;
-}
-
-function collectStrings(
-  node: FieldNode,
-  name: string | undefined,
-  parent: MapNode | ListNode | undefined,
-  found: Quoted[],
-): void {
-  if (node.aliased) return;
-  if (node.kind === 'map') {
-    for (const entry of node.entries) collectStrings(entry.value, entry.name, node, found);
-  } else if (node.kind === 'list') {
-    for (const item of node.items) collectStrings(item.value, name, node, found);
-  } else if (typeof node.value === 'string') {
-    const { style, text } = node;
-    if (style === 'plain' || style === 'single' || style === 'double') {
-      found.push({
-        class: classOf(text, name),
-        style,
-        name,
-        parent,
-        chosen: style === 'plain' || isTimestamp(text) || canBePlain(text),
-      });
-    }
-  }
-}
-
-/** Habits differ between moments, addresses, single words, names, and running text. */
-type TextClass = 'time' | 'url' | 'word' | 'name' | 'text';
-
-function classOf(text: string, name: string | undefined): TextClass {
-  if (isTimestamp(text)) return 'time';
-  if (name !== undefined && PROSE.has(name)) return 'text';
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return 'url';
-  if (/^[\w./-]+$/.test(text)) return 'word';
-  return text.length <= 60 ? 'name' : 'text';
-}
-
-/** The keys of running text, which may be as short as a name. */
-const PROSE: ReadonlySet<string> = new Set(['title', 'excerpt', 'description', 'bio', 'featuredContent']);
-
 function measure(text: string, node: FieldNode, steps: number[], dashes: number[]): void {
   if (node.kind === 'scalar' || node.aliased || node.flow) return;
   if (node.kind === 'list') {
@@ -188,7 +66,7 @@ function measure(text: string, node: FieldNode, steps: number[], dashes: number[
 }
 
 /** @param usual what wins over others that are as frequent; else the first of them */
-function mostFrequent<T>(values: readonly T[], usual?: T): T | undefined {
+export function mostFrequent<T>(values: readonly T[], usual?: T): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const most = Math.max(...counts.values());

@@ -1,8 +1,9 @@
 import { type Edit, edit, lineEnd, type Span } from '../text.ts';
 import { type Article, parseArticle } from './articleDocument.ts';
 import { isEditable, isMerged, isSecured, type Place, placeOf, within } from './editBounds.ts';
-import { fileStyle, quoteHabit } from './fileStyle.ts';
+import { fileStyle } from './fileStyle.ts';
 import type { Entry, FieldNode, ScalarNode } from './nodes.ts';
+import { quoteHabit } from './quoteHabit.ts';
 import {
   canBePlain,
   canBeSingle,

@@ -1,6 +1,7 @@
 import type { Article } from './articleDocument.ts';
-import { type FileStyle, fileStyle, quoteHabit } from './fileStyle.ts';
+import { type FileStyle, fileStyle } from './fileStyle.ts';
 import type { ListNode, MapNode } from './nodes.ts';
+import { quoteHabit } from './quoteHabit.ts';
 import { isTimestamp, writeLiteral, writeScalar } from './scalars.ts';
 
 /** A value to write: what JSON can say. */

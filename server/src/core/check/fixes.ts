@@ -63,20 +63,20 @@ function compatible(fixes: readonly Fix[]): Fix[] {
   for (const fix of fixes) {
     if (fix.edits.length === 0 || fix.edits.some(edit => isTaken(taken, edit))) continue;
     chosen.push(fix);
-    for (const edit of fix.edits) taken.splice(placeOf(taken, edit), 0, edit);
+    for (const edit of fix.edits) taken.splice(indexFor(taken, edit), 0, edit);
   }
   return chosen;
 }
 
 /** @param taken edits that do not conflict, by position: so only the nearest can be in the way */
 function isTaken(taken: readonly Edit[], edit: Edit): boolean {
-  const place = placeOf(taken, edit);
-  for (let i = place - 1; i >= 0; i--) {
+  const index = indexFor(taken, edit);
+  for (let i = index - 1; i >= 0; i--) {
     const before = taken[i];
     if (!before || before.end < edit.start) break;
     if (conflicts(edit, before)) return true;
   }
-  for (let i = place; i < taken.length; i++) {
+  for (let i = index; i < taken.length; i++) {
     const behind = taken[i];
     if (!behind || behind.start > edit.end) break;
     if (conflicts(edit, behind)) return true;
@@ -85,7 +85,7 @@ function isTaken(taken: readonly Edit[], edit: Edit): boolean {
 }
 
 /** How many edits stand before another one. */
-function placeOf(sorted: readonly Edit[], edit: Edit): number {
+function indexFor(sorted: readonly Edit[], edit: Edit): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
