@@ -51,6 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/src/lsp/protocol.ts',
     'server/src/lsp/previewProtocol.ts',
     'server/src/core/preview/previewModel.ts',
+    'server/src/core/curation/curationAction.ts',
     'vscode',
     'vscode-languageclient',
   ],

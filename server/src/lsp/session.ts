@@ -168,7 +168,7 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
       return runWorkspaceCheck(given, token, { client, report: await loadReport(), sites });
     }),
   };
-  const sources = { client, runtime, documents, buffers, projects, sites, textOf };
+  const sources = { client, runtime, documents, buffers, projects, sites, pace, textOf };
   const loadFeatures = once(async () => (await import('./features/features.ts')).featureRequests(request, sources));
 
   return {

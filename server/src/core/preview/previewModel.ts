@@ -31,7 +31,7 @@ export interface ArticleCard {
   readonly heat: number | undefined;
   /** The address readers open. `undefined` when it is no web address (http or https). */
   readonly webUrl: string | undefined;
-  /** What is wrong with it, in the order of the file. */
+  /** What is wrong with it, in the order of the file; at most `mostFindings`. */
   readonly findings: readonly PreviewFinding[];
 }
 
@@ -130,3 +130,6 @@ export interface Suggestion {
 
 /** Greatest number of related items that are shown. */
 export const mostRelated = 200;
+
+/** Greatest number of findings that a card shows. */
+export const mostFindings = 50;

@@ -5,6 +5,8 @@ import type { Client } from '../client.ts';
 import { codeActions } from '../codeActions.ts';
 import type { OpenDocuments } from '../documents.ts';
 import type { Answer } from '../guard.ts';
+import type { Pace } from '../pace.ts';
+import { previewRequests } from '../preview/previewRequests.ts';
 import type { Projects } from '../projects.ts';
 import type { Runtime } from '../server.ts';
 import type { Sites } from '../sites/sites.ts';
@@ -22,6 +24,7 @@ export interface FeatureSources {
   readonly buffers: Buffers;
   readonly projects: Projects;
   readonly sites: Sites;
+  readonly pace: Pace;
   readonly textOf: TextOf;
 }
 
@@ -39,5 +42,6 @@ export function featureRequests(request: MakeRequest, sources: FeatureSources): 
     ...navigationRequests(request, { ...sources, features }),
     ...completionRequests(request, { ...sources, features }),
     ...editingRequests(request, sources),
+    ...previewRequests(request, sources),
   };
 }

@@ -25,6 +25,8 @@ export type RefactoringId =
   | 'move-up'
   | 'move-down'
   | 'sort-related'
+  | 'promote'
+  | 'remove-related'
   | 'fill-related'
   | 'relate-back'
   | 'new-article'

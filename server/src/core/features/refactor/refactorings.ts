@@ -1,7 +1,8 @@
-import { moveItem } from '../../article/edits.ts';
+import { moveItem, removeItem } from '../../article/edits.ts';
 import { textAt } from '../../article/nodes.ts';
 import { type ArticleView, type Field, isListField, isMapField, type MapField } from '../../check/articleView.ts';
 import type { CheckedArticle } from '../../check/runRules.ts';
+import { promoteRelated } from '../../curation/promote.ts';
 import { markText } from '../../index/summary.ts';
 import { type Edit, lineEnd, lineStart, type Span, touches } from '../../text.ts';
 import type { ImageInfo } from '../cards/cardHost.ts';
@@ -160,7 +161,7 @@ function relatedActions(
   here: readonly Field[],
   { readArticle }: RefactorSources,
 ): readonly Refactoring[] {
-  const { site, article } = view;
+  const { site } = view;
   const found: Refactoring[] = [];
   const item = relatedAt(here);
   const other = item && site && articleOfRelated(view, item, site);
@@ -173,7 +174,19 @@ function relatedActions(
     if (newFile) found.push({ id: 'new-article', title: `Make an article of ${nameOf(item)}`, edits: [], newFile });
   }
   const list = relatedList(view);
-  if (list && here.includes(list)) found.push(...sortRelated(article, list));
+  if (item && list && item.parent === list && item.index !== undefined) {
+    const promoted = promoteRelated(view, item.index);
+    if (promoted && promoted.length > 0)
+      found.push({
+        id: 'promote',
+        title: `Make ${nameOf(item)} the article, and the article related`,
+        edits: promoted,
+      });
+    const removed = removeItem(view.article, list.node, item.index);
+    if (removed)
+      found.push({ id: 'remove-related', title: `Remove ${nameOf(item)} from the related items`, edits: [removed] });
+  }
+  if (list && here.includes(list)) found.push(...sortRelated(view, list));
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { type Article, parseArticle } from '../../article/articleDocument.ts';
-import { appendItem, insertField, type PlainValue } from '../../article/edits.ts';
+import { appendItem, fillValue, insertField, type PlainValue } from '../../article/edits.ts';
 import { fileStyle } from '../../article/fileStyle.ts';
 import { nodeAt, textAt, toValue } from '../../article/nodes.ts';
 import { type ArticleView, isListField, type ListField, type MapField, viewArticle } from '../../check/articleView.ts';
@@ -18,19 +18,24 @@ import type { ReadArticle } from '../rename.ts';
 import type { NewFile } from './refactoring.ts';
 
 /**
- * Adds an article of the repository as a related item, at the end of the list or as its first.
+ * Adds an article of the repository as the last related item.
  *
  * @param other as it is in its file; what the index knows of it where that cannot be read
  */
 export function addRelated(view: ArticleView, other: ArticleSummary, readArticle: ReadArticle): Edit | undefined {
   const shape = relatedShape(view);
-  if (!shape) return undefined;
-  const item = itemOf(shape.item, other, readArticle);
-  const list = view.root && nodeAt(view.root.node, 'related');
-  if (list?.kind === 'list') return appendItem(view.article, list, item);
-  if (list || !view.root) return undefined;
-  const { order, sections } = view.root.shape;
-  return insertField(view.article, view.root.node, 'related', [item], { order, sections });
+  return shape && appendRelated(view, itemOf(shape, other, readArticle));
+}
+
+/** Adds a related item as the last one; the list comes into being where there is none. `undefined` where the article can have none. */
+export function appendRelated(view: ArticleView, item: { readonly [name: string]: PlainValue }): Edit | undefined {
+  const { root, article } = view;
+  if (!root || !relatedShape(view)) return undefined;
+  const list = nodeAt(root.node, 'related');
+  if (list?.kind === 'list') return appendItem(article, list, item);
+  if (list) return list.kind === 'scalar' ? fillValue(article, list, [item]) : undefined;
+  const { order, sections } = root.shape;
+  return insertField(article, root.node, 'related', [item], { order, sections });
 }
 
 /** Adds what a related item does not say of the article of this repository that it names. What it says stays. */
@@ -131,11 +136,10 @@ function itemOf(shape: MapShape, other: ArticleSummary, readArticle: ReadArticle
   return article ? relatedFromArticle(article, shape) : relatedFromSummary(other);
 }
 
-function relatedShape({ root }: ArticleView): { readonly item: MapShape } | undefined {
+/** What a related item of the article may hold. `undefined` where it can have none. */
+export function relatedShape({ root }: ArticleView): MapShape | undefined {
   const shape = root?.shape.fields.get('related')?.shape;
-  return shape?.kind === 'list' && shape.role === 'related' && shape.item.kind === 'map'
-    ? { item: shape.item }
-    : undefined;
+  return shape?.kind === 'list' && shape.role === 'related' && shape.item.kind === 'map' ? shape.item : undefined;
 }
 
 function ownAddresses({ root }: ArticleView): readonly string[] {

@@ -1,24 +1,35 @@
-import type { Article } from '../../article/articleDocument.ts';
 import { toValue } from '../../article/nodes.ts';
-import type { ListField } from '../../check/articleView.ts';
+import type { ArticleView, ListField } from '../../check/articleView.ts';
 import { readDateTime } from '../../format/dateTime.ts';
 import { reorderItems } from './lists.ts';
 import type { Refactoring } from './refactoring.ts';
 
-/** The related items by quality or by date, where they are not in that order yet. Only the lines of items that have to move do. */
-export function sortRelated(article: Article, list: ListField): readonly Refactoring[] {
-  const sorted = (title: string, weigh: (item: unknown) => number | undefined): readonly Refactoring[] => {
-    const edits = reorderItems(article, list.node, orderBy(list, weigh));
-    return edits ? [{ id: 'sort-related', title, edits }] : [];
-  };
-  return [
-    ...sorted('Sort related items by quality, the best first', qualityOf),
-    ...sorted('Sort related items by date, the newest first', dateOf),
-  ];
+/** By which the related items of an article can be sorted. */
+export type RelatedOrder = 'quality' | 'date' | 'nearness';
+
+/** The related items by quality, by date or by how near in time they are, where they are not in that order yet. Only the lines of items that have to move do. */
+export function sortRelated(view: ArticleView, list: ListField): readonly Refactoring[] {
+  return (Object.keys(titles) as RelatedOrder[]).flatMap(by => {
+    const edits = reorderItems(view.article, list.node, relatedOrder(view, list, by));
+    return edits ? [{ id: 'sort-related', title: titles[by], edits }] : [];
+  });
 }
 
-/** Indices, those with more first; what has no number stays behind, and equals as they are. */
-function orderBy({ node }: ListField, weigh: (item: unknown) => number | undefined): readonly number[] {
+const titles: Readonly<Record<RelatedOrder, string>> = {
+  quality: 'Sort related items by quality, the best first',
+  date: 'Sort related items by date, the newest first',
+  nearness: 'Sort related items by date, those nearest to this article first',
+};
+
+/** Indices in the order that is meant, as `reorderItems` takes them; what has no number stays behind, and equals as they are. */
+export function relatedOrder({ root }: ArticleView, { node }: ListField, by: RelatedOrder): readonly number[] {
+  const own = root && dateOf(toValue(root.node));
+  const weigh = (item: unknown): number | undefined => {
+    if (by === 'quality') return qualityOf(item);
+    const date = dateOf(item);
+    if (by === 'date' || date === undefined) return date;
+    return own === undefined ? undefined : -Math.abs(date - own);
+  };
   const weights = node.items.map(({ value }) => weigh(toValue(value)) ?? Number.NEGATIVE_INFINITY);
   return weights.map((_, i) => i).sort((a, b) => compare(weights[b] ?? 0, weights[a] ?? 0) || a - b);
 }

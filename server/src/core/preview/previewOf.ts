@@ -1,0 +1,102 @@
+import { type MapNode, nodeAt, textAt, toValue } from '../article/nodes.ts';
+import type { CheckedArticle, Finding } from '../check/runRules.ts';
+import { urlFaultOf } from '../check/urlFaults.ts';
+import { readSecured } from '../format/secured.ts';
+import { normalizeUrl } from '../format/url.ts';
+import { badgesOf, firstSeen } from './badges.ts';
+import { cardOf, shownText } from './card.ts';
+import { brokenFinding, findingsByItem } from './previewFindings.ts';
+import {
+  type MainCard,
+  mostRelated,
+  type PreviewModel,
+  type RelatedCard,
+  type TopicChip,
+  type UrlState,
+} from './previewModel.ts';
+import { type RelatedItem, relatedItems } from './relatedItems.ts';
+
+/** What a checked article looks like to a reader, and what is wrong with each of its parts. */
+export function previewOf(checked: CheckedArticle): PreviewModel {
+  const { view, findings } = checked;
+  const items = relatedItems(view);
+  const { own, ofItems } = findingsByItem(findings, items);
+  const map = view.root?.node;
+  const main: MainCard = {
+    ...cardOf(view, map, view.article.block?.content ?? { start: 0, end: 0 }, own),
+    contentType: view.contentType?.name,
+    published: isPublished(map),
+    topics: topicsOf(checked),
+    urls: urlStates(checked),
+    secured: securedState(map),
+  };
+  return {
+    main,
+    related: relatedCards(checked, main, items.slice(0, mostRelated), ofItems),
+    relatedLeftOut: Math.max(0, items.length - mostRelated),
+    broken: brokenFinding(checked),
+  };
+}
+
+function relatedCards(
+  { view }: CheckedArticle,
+  main: MainCard,
+  items: readonly RelatedItem[],
+  findings: readonly (readonly Finding[])[],
+): readonly RelatedCard[] {
+  const seen = firstSeen(main, view.root?.node);
+  return items.map(({ index, item, map }) => {
+    const card = cardOf(view, map, item, findings[index] ?? []);
+    const url = textAt(map, 'webUrl')?.trim();
+    const afterMain =
+      card.date === undefined || main.date === undefined ? undefined : card.date.epochMs - main.date.epochMs;
+    const here = url ? articleHere(view, url) : undefined;
+    return { ...card, index, afterMain, here, badges: badgesOf({ ...card, index, afterMain, here }, url, seen) };
+  });
+}
+
+function articleHere({ site, article }: CheckedArticle['view'], url: string): string | undefined {
+  return site
+    ?.withUrl(normalizeUrl(url))
+    .some(2)
+    .find(({ path }) => path !== article.path)?.path;
+}
+
+function isPublished(root: MapNode | undefined): boolean {
+  const [published, removed] = ['published', 'removed'].map(name => nodeAt(root, name));
+  return !(published && toValue(published) === false) && !(removed && toValue(removed) === true);
+}
+
+function topicsOf({ view: { site, root } }: CheckedArticle): readonly TopicChip[] {
+  const list = nodeAt(root?.node, 'topics');
+  if (list?.kind !== 'list') return [];
+  return list.items.slice(0, MOST_TOPICS).flatMap(({ value }) => {
+    const name = value.kind === 'scalar' ? shownText(value.text, LONGEST_TOPIC) : undefined;
+    if (name === undefined) return [];
+    const [entry] = site?.topicEntries(name).some(1) ?? [];
+    return [{ name, registryPath: entry?.path, count: site?.withTopic(name).count }];
+  });
+}
+
+const MOST_TOPICS = 30;
+/** In UTF-16 units. */
+const LONGEST_TOPIC = 80;
+
+function urlStates({ view }: CheckedArticle): readonly UrlState[] {
+  return ['originalUrl', 'webUrl', 'ampWebUrl', 'cdnAmpWebUrl'].map(field => {
+    const node = nodeAt(view.root?.node, field);
+    const value = textAt(view.root?.node, field)?.trim();
+    if (!node || !value) return { field, value: undefined, state: 'missing' };
+    const isValid = /^https?:\/\//i.test(value) && !urlFaultOf(view, node);
+    return { field, value: value.slice(0, LONGEST_URL), state: isValid ? 'valid' : 'invalid' };
+  });
+}
+
+/** In UTF-16 units; longer ones are no addresses that a browser opens. */
+const LONGEST_URL = 2000;
+
+function securedState(root: MapNode | undefined): MainCard['secured'] {
+  const node = nodeAt(root, 'secured');
+  if (!node) return undefined;
+  return node.kind === 'scalar' && readSecured(node.text).kind === 'valid' ? 'valid' : 'invalid';
+}
