@@ -87,6 +87,8 @@ const node = { ...common, platform: 'node', format: 'cjs' };
 const program = { ...node, banner: { js: '#!/usr/bin/env node' } };
 // `platform: browser` makes any import of a Node module an error.
 const browser = { ...common, platform: 'browser', format: 'cjs' };
+/** Pages in webviews. */
+const page = { ...common, platform: 'browser', format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' };
 const loader = { plugins: [...common.plugins, loadsParts] };
 
 const bundles = [
@@ -95,6 +97,8 @@ const bundles = [
   { options: { ...program, ...loader }, from: 'server/src/node/main.ts', to: 'dist/masthead-language-server.js' },
   { options: { ...browser, ...loader, format: 'iife' }, from: 'server/src/browser/main.ts', to: 'dist/server.web.js' },
   { options: program, from: 'server/src/cli/main.ts', to: 'dist/masthead.js' },
+  { options: page, from: 'client/src/preview/page/main.tsx', to: 'dist/preview.js' },
+  { options: page, from: 'client/src/preview/page/preview.css', to: 'dist/preview.css' },
 ];
 /** ECMAScript modules, of which esbuild puts what several use into files of their own. */
 const partOptions = {
@@ -115,6 +119,7 @@ const budgets = [
   { what: 'server', files: ['dist/masthead-language-server.js', 'dist/server/session.js'], budget: 450 },
   { what: 'web server', files: ['dist/server.web.js', 'dist/server/session.js'], budget: 450 },
   { what: 'command line', files: ['dist/masthead.js'], budget: 450 },
+  { what: 'preview', files: ['dist/preview.js', 'dist/preview.css'], budget: 80 },
 ];
 
 /** Not minified: their stack traces are read. */

@@ -1,0 +1,155 @@
+import type { Badge, RelatedCard as Related } from '../../../../server/src/core/preview/previewModel.ts';
+import { Cover } from './Cover.tsx';
+import { useCurate } from './context.ts';
+import { send } from './host.ts';
+import { Icon } from './Icon.tsx';
+import { afterText, dateTimeText } from './moments.ts';
+import { Action, Findings, Line, Meter, OpenUrl, Provider } from './parts.tsx';
+import { t } from './texts.ts';
+
+interface RelatedCardProps {
+  readonly item: Related;
+  readonly count: number;
+  readonly isSelected: boolean;
+  readonly isCompact: boolean;
+  /** Moves the item, and keeps the focus with it. */
+  readonly move: (to: number) => void;
+  readonly drag: {
+    readonly isOver: boolean;
+    readonly start: () => void;
+    readonly over: () => void;
+    readonly drop: () => void;
+    readonly end: () => void;
+  };
+}
+
+/** One related item, with all that can be done to it. */
+export function RelatedCard({ item, count, isSelected, isCompact, move, drag }: RelatedCardProps) {
+  const curate = useCurate();
+  const { index, span } = item;
+  const title = item.title ?? t('noTitle');
+  const reveal = () => send({ type: 'reveal', ...span });
+  const press = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    const run = keysOf(event, index, count, { move, reveal, remove: () => curate({ kind: 'remove', index }) });
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  };
+  const classes = ['related', 'card', isSelected && 'selected', drag.isOver && 'over', isCompact && 'compact'];
+  return (
+    <li
+      class={classes.filter(Boolean).join(' ')}
+      data-card={index}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that move a card need a card that has the focus.
+      tabIndex={0}
+      draggable
+      aria-current={isSelected}
+      aria-label={`${index + 1}. ${title}`}
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete Enter"
+      title={isCompact ? undefined : t('moveHelp')}
+      onKeyDown={press}
+      onClick={event => {
+        if (!(event.target instanceof Element) || !event.target.closest('button')) reveal();
+      }}
+      onDragStart={event => {
+        event.dataTransfer?.setData('text/plain', title);
+        drag.start();
+      }}
+      onDragOver={event => {
+        event.preventDefault();
+        drag.over();
+      }}
+      onDrop={event => {
+        event.preventDefault();
+        drag.drop();
+      }}
+      onDragEnd={drag.end}
+    >
+      <span class="rank" aria-hidden="true">
+        {index + 1}
+      </span>
+      <Cover picture={item.cover} title={title} />
+      <div class="body">
+        <p class="kicker">
+          <Provider card={item} />
+          {item.afterMain !== undefined && (
+            <span class="after" title={item.date && dateTimeText(item.date.epochMs)}>
+              {afterText(item.afterMain)}
+            </span>
+          )}
+        </p>
+        <h3 class={item.title === undefined ? 'lacking' : undefined}>
+          <button type="button" class="plain" onClick={reveal}>
+            {title}
+          </button>
+        </h3>
+        {!isCompact && item.excerpt !== undefined && <p class="excerpt">{item.excerpt}</p>}
+        <Line>
+          <Meter kind="quality" label={t('quality')} value={item.quality} />
+          <Badges badges={item.badges} />
+        </Line>
+        {!isCompact && <Findings findings={item.findings} />}
+      </div>
+      <div class="actions">
+        <span class="grip">
+          <Icon name="grip" />
+        </span>
+        <Action icon="up" label={`${t('moveUp')}: ${title}`} disabled={index === 0} run={() => move(index - 1)} />
+        <Action
+          icon="down"
+          label={`${t('moveDown')}: ${title}`}
+          disabled={index === count - 1}
+          run={() => move(index + 1)}
+        />
+        <Action icon="promote" label={`${t('promote')}: ${title}`} run={() => curate({ kind: 'promote', index })} />
+        {item.here === undefined ? (
+          <Action
+            icon="file"
+            label={`${t('makeArticle')}: ${title}`}
+            run={() => curate({ kind: 'makeArticle', index })}
+          />
+        ) : (
+          <OpenFile path={item.here} label={title} />
+        )}
+        <OpenUrl url={item.webUrl} label={title} />
+        <Action icon="remove" label={`${t('remove')}: ${title}`} run={() => curate({ kind: 'remove', index })} />
+      </div>
+    </li>
+  );
+}
+
+export function OpenFile({ path, label }: { readonly path: string; readonly label: string }) {
+  return <Action icon="file" label={`${t('openArticle')}: ${label}`} run={() => send({ type: 'openFile', path })} />;
+}
+
+function Badges({ badges }: { readonly badges: readonly Badge[] }) {
+  return (
+    <>
+      {badges.map(badge => (
+        <span class={`badge ${badge.kind}`} key={badge.kind}>
+          {badgeText(badge)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function badgeText(badge: Badge): string {
+  if (badge.kind !== 'duplicate') return t(badge.kind);
+  return badge.of < 0 ? t('duplicateOfArticle') : t('duplicateOf', badge.of + 1);
+}
+
+/** What a key does to a card. `undefined`: nothing. */
+function keysOf(
+  { key, altKey }: KeyboardEvent,
+  index: number,
+  count: number,
+  { move, reveal, remove }: Record<'reveal' | 'remove', () => void> & { move: (to: number) => void },
+): (() => void) | undefined {
+  if (altKey && key === 'ArrowUp') return index > 0 ? () => move(index - 1) : () => {};
+  if (altKey && key === 'ArrowDown') return index < count - 1 ? () => move(index + 1) : () => {};
+  if (key === 'Delete') return remove;
+  return key === 'Enter' ? reveal : undefined;
+}
