@@ -91,8 +91,26 @@ const browser = { ...common, platform: 'browser', format: 'cjs' };
 const page = { ...common, platform: 'browser', format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' };
 const loader = { plugins: [...common.plugins, loadsParts] };
 
+/** In the Node host the client loads what is not needed at start from `dist/client`; in the worker host it is one file. */
+const loadsCuration = {
+  name: 'parts of the client',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ kind, path: file }) =>
+      kind === 'dynamic-import' ? { path: `./client/${path.basename(file, '.ts')}.js`, external: true } : undefined,
+    );
+  },
+};
+const client = {
+  ...node,
+  plugins: [...common.plugins, loadsCuration],
+  external: ['vscode'],
+  // `require`: only so the editor gives a part its `vscode`.
+  supported: { 'dynamic-import': false },
+};
+
 const bundles = [
-  { options: { ...node, external: ['vscode'] }, from: 'client/src/extension.ts', to: 'dist/client.js' },
+  { options: client, from: 'client/src/extension.ts', to: 'dist/client.js' },
+  { options: { ...node, external: ['vscode'] }, from: 'client/src/curation.ts', to: 'dist/client/curation.js' },
   { options: { ...browser, external: ['vscode'] }, from: 'client/src/extensionWeb.ts', to: 'dist/client.web.js' },
   { options: { ...program, ...loader }, from: 'server/src/node/main.ts', to: 'dist/masthead-language-server.js' },
   { options: { ...browser, ...loader, format: 'iife' }, from: 'server/src/browser/main.ts', to: 'dist/server.web.js' },
@@ -119,6 +137,7 @@ const budgets = [
   { what: 'server', files: ['dist/masthead-language-server.js', 'dist/server/session.js'], budget: 450 },
   { what: 'web server', files: ['dist/server.web.js', 'dist/server/session.js'], budget: 450 },
   { what: 'command line', files: ['dist/masthead.js'], budget: 450 },
+  { what: 'curation', files: ['dist/client/curation.js'], budget: 80 },
   { what: 'preview', files: ['dist/preview.js', 'dist/preview.css'], budget: 80 },
 ];
 

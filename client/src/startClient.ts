@@ -16,6 +16,8 @@ export interface Session {
   restart(): Promise<void>;
   /** Asks the server. `undefined` while it does not run. */
   readonly client: BaseLanguageClient | undefined;
+  /** Called with each client that has started, the present one included. */
+  onDidStart(listener: (client: BaseLanguageClient) => void): vscode.Disposable;
   /** Ends the server. */
   stop(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export async function startClient(
   const status = createStatusItem(articleDocuments(workspaceSchemes()));
   let client: BaseLanguageClient | undefined;
   let schemes: readonly string[] = [];
+  const listeners = new Set<(client: BaseLanguageClient) => void>();
 
   const start = async (): Promise<void> => {
     schemes = workspaceSchemes();
@@ -37,6 +40,7 @@ export async function startClient(
     status.show(documents);
     client = createClient(clientOptions(documents, output, host));
     await startServer(client, status, output);
+    if (client.isRunning()) for (const listener of listeners) listener(client);
   };
   const stop = async (): Promise<void> => {
     const ending = client;
@@ -58,6 +62,11 @@ export async function startClient(
     get client() {
       return client?.isRunning() ? client : undefined;
     },
+    onDidStart(listener) {
+      listeners.add(listener);
+      if (client?.isRunning()) listener(client);
+      return new vscode.Disposable(() => listeners.delete(listener));
+    },
     stop: () => inTurn(stop),
     restart: () => inTurn(() => stop().then(start)),
   };
@@ -73,6 +82,9 @@ export async function startClient(
     }),
   );
   await inTurn(start);
+  // What people open when they want it: not a part of the first file.
+  const { startCuration } = await import('./curation.ts');
+  context.subscriptions.push(startCuration(context, session));
   return session;
 }
 
@@ -84,6 +96,7 @@ function clientOptions(
   const initializationOptions: InitializationOptions = {
     ...host,
     status: true,
+    siteChanges: true,
     readFile: true,
     listFiles: true,
     pictureWidth: 256,

@@ -20,7 +20,10 @@ export function createStatusItem(documents: vscode.DocumentSelector): StatusItem
 
   const refresh = (): void => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    Object.assign(item, describe(server, uri === undefined ? undefined : articles.get(uri)));
+    const article = uri === undefined ? undefined : articles.get(uri);
+    Object.assign(item, describe(server, article));
+    // For the buttons and keys that are there for articles only.
+    void vscode.commands.executeCommand('setContext', 'masthead.isArticle', article?.state === 'article');
   };
   const listeners = [
     vscode.window.onDidChangeActiveTextEditor(refresh),

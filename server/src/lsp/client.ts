@@ -15,6 +15,7 @@ import {
   listFiles,
   type ReadFileResult,
   readFile,
+  siteChanged,
 } from './protocol.ts';
 
 /** What the server tells the client and asks of it. Requests reject when the client cannot answer them. */
@@ -25,6 +26,8 @@ export interface Client {
   publish(diagnostics: PublishDiagnosticsParams): void;
   /** Nothing happens for a client that does not take it. */
   tellStatus(status: ArticleStatus): void;
+  /** What repositories know has changed. Nothing happens for a client that does not take it. */
+  tellSiteChanged(): void;
   /** Has all diagnostics asked for again. */
   refreshDiagnostics(): Promise<unknown>;
   /** Has hints, lenses and tokens asked for again, as far as the client can. */
@@ -60,6 +63,9 @@ export function createClient(connection: MessageConnection, features: ClientFeat
     publish: diagnostics => tell('textDocument/publishDiagnostics', diagnostics),
     tellStatus(status) {
       if (features.takesStatus) tell(articleStatus, status);
+    },
+    tellSiteChanged() {
+      if (features.takesSiteChanges) tell(siteChanged, null);
     },
     refreshDiagnostics: () => connection.sendRequest('workspace/diagnostic/refresh'),
     refreshAids: () => Promise.all(features.refreshedAids.map(method => connection.sendRequest(method))),

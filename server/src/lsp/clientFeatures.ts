@@ -55,6 +55,7 @@ export interface ClientFeatures {
   /** What it asks for again when told to, by method. */
   readonly refreshedAids: readonly string[];
   readonly takesStatus: boolean;
+  readonly takesSiteChanges: boolean;
   readonly readsFiles: boolean;
   readonly listsFiles: boolean;
   /** Lets the server ask for diagnostics of the whole workspace when it has some. */
@@ -109,6 +110,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
       ...(workspace?.semanticTokens?.refreshSupport ? ['workspace/semanticTokens/refresh'] : []),
     ],
     takesStatus: own.status === true,
+    takesSiteChanges: own.siteChanges === true,
     readsFiles: own.readFile === true,
     listsFiles: own.listFiles === true,
     registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,

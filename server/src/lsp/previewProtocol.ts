@@ -52,3 +52,25 @@ export type CurateResult =
     }
   /** One sentence for people: why it cannot be done. */
   | { readonly refused: string };
+
+/** Request: `SearchParams` → `SearchResult`: articles of the document's repository, the best first. */
+export const searchArticles = 'masthead/searchArticles';
+
+export interface SearchParams {
+  readonly uri: string;
+  /** Words of titles, providers, topics, or the start of a date; all of them have to fit. */
+  readonly text: string;
+  readonly limit: number;
+}
+
+export interface FoundArticle {
+  /** Relative to the project's root. */
+  readonly path: string;
+  readonly title: string;
+  readonly provider: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly date: number | undefined;
+  readonly topics: readonly string[];
+}
+
+export type SearchResult = readonly FoundArticle[];

@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly readFile?: boolean;
   /** The client answers `masthead/listFiles`. */
   readonly listFiles?: boolean;
+  /** The client takes `masthead/siteChanged`. */
+  readonly siteChanges?: boolean;
   readonly problems?: 'openFiles' | 'workspace';
   /** Pictures of other sites may be shown. */
   readonly remoteImages?: boolean;
@@ -99,3 +101,6 @@ export const readFile = 'masthead/readFile';
 
 /** Request from server to client: lists files through the editor. */
 export const listFiles = 'masthead/listFiles';
+
+/** Notification from server to client: what a repository knows has changed. Some changes come as one. */
+export const siteChanged = 'masthead/siteChanged';

@@ -72,8 +72,19 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
       if (change.changed === undefined) rechecks.all();
       else rechecks.some(sites.documentsOf(site, change.affectedDocuments));
       report?.note(site, change);
+      tellChange();
     },
   });
+  let isTelling = false;
+  /** Views follow a repository at their leisure. */
+  const tellChange = (): void => {
+    if (isTelling) return;
+    isTelling = true;
+    delay(CHANGE_DELAY, () => {
+      isTelling = false;
+      client.tellSiteChanged();
+    });
+  };
   /** Of the whole workspace, once somebody has wanted it. */
   let report: WorkspaceReport | undefined;
   const loadReport = once(async () => {
@@ -230,6 +241,8 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
 
 /** In ms. */
 const FEATURE_DELAY = 300;
+/** In ms. */
+const CHANGE_DELAY = 300;
 
 /** What the client is asked to tell of: settings; articles that change; all files that come and go, as articles may refer to them. */
 function registrationsFor(client: ClientFeatures): Registration[] {

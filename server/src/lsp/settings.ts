@@ -42,10 +42,19 @@ export const settings: readonly Setting[] = [
   },
   {
     name: 'remoteImages',
-    schema: { type: 'boolean', default: false },
+    schema: {
+      type: 'string',
+      enum: ['ask', 'always', 'never'],
+      default: 'ask',
+      enumDescriptions: [
+        'Load none, and offer to load them in the preview.',
+        'Load them, in the preview and when the pointer rests on their address.',
+        'Load none, and do not ask.',
+      ],
+    },
     scope: 'resource',
     description:
-      'Show pictures of other sites when the pointer rests on their address. The editor loads them from there, so these sites learn that you looked. Pictures of your own site are always shown.',
+      'Whether pictures of other sites are loaded. The editor loads them from there, so these sites learn that you looked. Pictures of your own site are always shown.',
   },
   {
     name: 'format.enable',
@@ -130,7 +139,9 @@ export function readSettings(value: unknown, otherwise: FolderSettings = default
     enable: typeof enable === 'boolean' ? enable : otherwise.enable,
     rules: rules === undefined || rules === null ? otherwise.rules : severitiesOf(rules),
     problems: problems === 'workspace' || problems === 'openFiles' ? problems : otherwise.problems,
-    remoteImages: typeof remoteImages === 'boolean' ? remoteImages : otherwise.remoteImages,
+    // True and false are for clients that have no settings to ask for.
+    remoteImages:
+      typeof remoteImages === 'string' ? remoteImages === 'always' : switched(remoteImages, otherwise.remoteImages),
     aids: {
       format: switched(record(format).enable, otherwise.aids.format),
       inlayHints: inlayHintKinds.filter(kind =>

@@ -3,7 +3,10 @@ import type { SiteView } from '../../core/check/siteView.ts';
 import { ArticleSearch } from '../../core/curation/articleSearch.ts';
 import { articleNeeded, curate as curateArticle } from '../../core/curation/curate.ts';
 import { suggestRelated } from '../../core/curation/suggest.ts';
+import { type ArticleSummary, markTexts, providersOf } from '../../core/index/summary.ts';
 import { previewOf } from '../../core/preview/previewOf.ts';
+import { titleOf } from '../../core/views/articleText.ts';
+import { searchArticles } from '../../core/views/searchArticles.ts';
 import type { Client } from '../client.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { articleIn } from '../features/article.ts';
@@ -16,11 +19,15 @@ import {
   type CurateParams,
   type CurateResult,
   curate,
+  type FoundArticle,
   type PreviewParams,
   type PreviewResult,
   preview,
+  type SearchParams,
+  type SearchResult,
   type SuggestionsParams,
   type SuggestionsResult,
+  searchArticles as searchArticlesMethod,
   suggestions,
 } from '../previewProtocol.ts';
 import type { Projects } from '../projects.ts';
@@ -59,6 +66,12 @@ export function previewRequests(request: MakeRequest, sources: PreviewSources): 
       if (!checked || !site) return [];
       return suggestRelated(checked.view, site, await searchOf(site), Math.min(limit, MOST_SUGGESTIONS));
     }),
+    ...request<SearchParams, SearchResult>(searchArticlesMethod, [], async ({ uri, text, limit }) => {
+      const view = (await documents.view(uri))?.view;
+      if (!view?.site) return [];
+      const found = searchArticles(view.site, text, Math.min(limit, MOST_FOUND), view.article.path);
+      return found.map(toFound);
+    }),
     ...request<CurateParams, CurateResult>(curate, { refused: 'This could not be done.' }, params =>
       curateDocument(params, sources),
     ),
@@ -66,6 +79,18 @@ export function previewRequests(request: MakeRequest, sources: PreviewSources): 
 }
 
 const MOST_SUGGESTIONS = 50;
+const MOST_FOUND = 200;
+
+function toFound(article: ArticleSummary): FoundArticle {
+  const [provider] = providersOf(article);
+  return {
+    path: article.path,
+    title: titleOf(article),
+    provider: (provider?.name ?? provider?.domain)?.value,
+    date: article.date,
+    topics: markTexts(article, 'topic'),
+  };
+}
 
 async function curateDocument(
   { uri, version, action }: CurateParams,
