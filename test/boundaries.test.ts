@@ -50,10 +50,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'client/src',
     'server/src/lsp/protocol.ts',
     'server/src/lsp/previewProtocol.ts',
+    'server/src/lsp/viewsProtocol.ts',
+    'server/src/core/views/viewModel.ts',
     'server/src/core/preview/previewModel.ts',
     'server/src/core/curation/curationAction.ts',
     'vscode',
     'vscode-languageclient',
+  ],
+  // Runs in a browser of its own: messages are all that it shares with the extension.
+  'client/src/preview/page': [
+    'client/src/preview/page',
+    'client/src/preview/pageMessages.ts',
+    'client/src/preview/pageTexts.ts',
+    'server/src/lsp/previewProtocol.ts',
+    'server/src/core/preview/previewModel.ts',
+    'preact',
   ],
 };
 
@@ -89,6 +100,6 @@ function belongsTo(target: string, each: string): boolean {
 function filesBelow(folder: string): string[] {
   return fs
     .readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map(entry => path.posix.join(path.relative(root, entry.parentPath).split(path.sep).join('/'), entry.name));
 }

@@ -10,6 +10,7 @@ import { previewRequests } from '../preview/previewRequests.ts';
 import type { Projects } from '../projects.ts';
 import type { Runtime } from '../server.ts';
 import type { Sites } from '../sites/sites.ts';
+import { viewRequests } from '../views/viewRequests.ts';
 import type { TextOf } from './articleFiles.ts';
 import { completionRequests } from './completion.ts';
 import { editingRequests } from './editingRequests.ts';
@@ -43,5 +44,6 @@ export function featureRequests(request: MakeRequest, sources: FeatureSources): 
     ...completionRequests(request, { ...sources, features }),
     ...editingRequests(request, sources),
     ...previewRequests(request, sources),
+    ...viewRequests(request, sources),
   };
 }

@@ -121,7 +121,8 @@ function valuesOf(view: ArticleView, item: MapField, shape: MapShape): ReadonlyM
   return values;
 }
 
-function newArticleText(like: Article, { sections }: MapShape, values: ReadonlyMap<string, PlainValue>): string {
+/** A file of fields that are known, in canonical order, with a blank line before each section, written as another article is. */
+export function newArticleText(like: Article, { sections }: MapShape, values: ReadonlyMap<string, PlainValue>): string {
   const { eol } = fileStyle(like);
   const writer = writerOf(like, undefined, false);
   const lines = [...values].map(([name, value], i) => {
