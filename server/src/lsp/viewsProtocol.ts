@@ -14,6 +14,8 @@ export const topics = 'masthead/topics';
 export const providers = 'masthead/providers';
 /** Request: `NameParams` → `NamePlace | null`; `null`: nobody names it. */
 export const namePlace = 'masthead/namePlace';
+/** Request: `SiteParams` → `FileMarks`. */
+export const fileMarks = 'masthead/fileMarks';
 /** Request: `FixRuleParams` → `FixRuleResult`. Nothing is changed: the client applies the edit. */
 export const fixRule = 'masthead/fixRule';
 /** Request: `NewArticleParams` → `NewArticleResult`. Nothing is written. */
@@ -47,6 +49,14 @@ export interface ArticlesParams extends GroupsParams {
 export interface ArticlesResult {
   readonly rows: readonly ArticleRow[];
   readonly total: number;
+}
+
+/** Files that stand out among the others; paths are relative to the project's root. */
+export interface FileMarks {
+  /** The site does not show them. */
+  readonly unpublished: readonly string[];
+  /** Their own text has errors. */
+  readonly broken: readonly string[];
 }
 
 export interface NameParams extends SiteParams {

@@ -35,6 +35,19 @@ export function articlesOf(
   return { rows: found.slice(page.offset, page.offset + page.limit).map(toRow), total: found.length };
 }
 
+/** Paths of the articles that the site does not show, and of the files whose own text has errors. */
+export function markedFiles(site: SiteView): {
+  readonly unpublished: readonly string[];
+  readonly broken: readonly string[];
+} {
+  const [unpublished, broken]: [string[], string[]] = [[], []];
+  for (const { path, published, findings } of site.articles()) {
+    if (published === false) unpublished.push(path);
+    if (countsOf(findings).error > 0) broken.push(path);
+  }
+  return { unpublished, broken };
+}
+
 function* fitting(site: SiteView, filter: string): Iterable<ArticleSummary> {
   const words = filterWords(filter);
   for (const article of site.articles()) if (article.registry === undefined && fits(article, words)) yield article;

@@ -1,7 +1,7 @@
 import { type Article, parseArticle } from '../../core/article/articleDocument.ts';
 import { fixArticle } from '../../core/check/fixes.ts';
 import { newArticle as makeArticle, newsSample, titleAt } from '../../core/curation/newArticle.ts';
-import { articleGroups, articlesOf } from '../../core/views/articleGroups.ts';
+import { articleGroups, articlesOf, markedFiles } from '../../core/views/articleGroups.ts';
 import { placeOfName, providerRows, topicRows } from '../../core/views/names.ts';
 import { readSavedView } from '../../core/views/savedView.ts';
 import type { Buffers } from '../buffers.ts';
@@ -53,6 +53,9 @@ export function viewRequests(request: MakeRequest, sources: ViewSources): Readon
     ),
     ...ofSite<views.SiteParams, readonly views.TopicRow[]>(views.topics, [], ({ view }) => topicRows(view)),
     ...ofSite<views.SiteParams, readonly views.ProviderRow[]>(views.providers, [], ({ view }) => providerRows(view)),
+    ...ofSite<views.SiteParams, views.FileMarks>(views.fileMarks, { unpublished: [], broken: [] }, ({ view }) =>
+      markedFiles(view),
+    ),
     ...ofSite<views.NameParams, views.NamePlace | null>(views.namePlace, null, ({ view, others }, { kind, name }) => {
       const place = placeOfName(view, kind, name);
       return place ? { uri: others.uriOf(place.path), offset: place.offset } : null;

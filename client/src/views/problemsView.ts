@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { type FixRuleResult, fixRule } from '../../../server/src/lsp/viewsProtocol.ts';
+import type { Session } from '../startClient.ts';
+
+type Node =
+  | { readonly kind: 'rule'; readonly rule: string; readonly found: readonly Found[] }
+  | { readonly kind: 'finding'; readonly found: Found };
+
+interface Found {
+  readonly uri: vscode.Uri;
+  readonly diagnostic: vscode.Diagnostic;
+}
+
+/** What Masthead finds, by rule: the same that the Problems panel shows by file. */
+export class ProblemsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: vscode.TreeView<Node>;
+  readonly #disposables: vscode.Disposable[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(session: Session) {
+    this.#view = vscode.window.createTreeView('masthead.problems', { treeDataProvider: this, showCollapseAll: true });
+    this.#disposables = [
+      this.#view,
+      this.#changed,
+      vscode.languages.onDidChangeDiagnostics(() => this.#later()),
+      vscode.commands.registerCommand('masthead.problems.fixRule', (node?: Node) =>
+        node?.kind === 'rule' ? fixAllOf(session, node.rule, node.found) : undefined,
+      ),
+    ];
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const one of this.#disposables) one.dispose();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node) return node.kind === 'rule' ? node.found.slice(0, MOST).map(found => ({ kind: 'finding', found })) : [];
+    const byRule = new Map<string, Found[]>();
+    let count = 0;
+    for (const found of allFindings()) {
+      const rule = String(codeOf(found.diagnostic));
+      const others = byRule.get(rule);
+      if (others) others.push(found);
+      else byRule.set(rule, [found]);
+      count++;
+    }
+    this.#view.badge =
+      count === 0
+        ? undefined
+        : { value: count, tooltip: vscode.l10n.t('{0} findings', count.toLocaleString(vscode.env.language)) };
+    return [...byRule]
+      .map(([rule, found]): Node & { kind: 'rule' } => ({ kind: 'rule', rule, found }))
+      .sort((a, b) => worst(a.found) - worst(b.found) || b.found.length - a.found.length || (a.rule < b.rule ? -1 : 1));
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    if (node.kind === 'rule') {
+      const item = new vscode.TreeItem(node.rule, vscode.TreeItemCollapsibleState.Collapsed);
+      const files = new Set(node.found.map(({ uri }) => uri.toString())).size;
+      item.id = node.rule;
+      item.description = vscode.l10n.t('{0} in {1} files', node.found.length, files);
+      item.iconPath = new vscode.ThemeIcon(icons[worst(node.found)] ?? 'info');
+      item.contextValue = 'rule';
+      return item;
+    }
+    const { uri, diagnostic } = node.found;
+    const item = new vscode.TreeItem(diagnostic.message);
+    item.description = `${uri.path.slice(uri.path.lastIndexOf('/') + 1)}:${diagnostic.range.start.line + 1}`;
+    item.tooltip = `${diagnostic.message}\n${vscode.workspace.asRelativePath(uri)}`;
+    item.command = { command: 'vscode.open', title: '', arguments: [uri, { selection: diagnostic.range }] };
+    return item;
+  }
+
+  /** Diagnostics come in many small parts. */
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#changed.fire(undefined), 100);
+  }
+}
+
+/** More than anybody looks through. */
+const MOST = 1000;
+const icons = ['error', 'warning', 'info', 'lightbulb'];
+
+function* allFindings(): Iterable<Found> {
+  for (const [uri, diagnostics] of vscode.languages.getDiagnostics())
+    for (const diagnostic of diagnostics) if (diagnostic.source === 'masthead') yield { uri, diagnostic };
+}
+
+function worst(found: readonly Found[]): number {
+  return Math.min(...found.map(({ diagnostic }) => diagnostic.severity));
+}
+
+function codeOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
+
+/** Repairs one rule's findings in all files, after people have seen what changes. */
+async function fixAllOf({ client }: Session, rule: string, found: readonly Found[]): Promise<void> {
+  const uris = [...new Set(found.map(({ uri }) => uri.toString()))];
+  const location = vscode.ProgressLocation.Window;
+  const result = await vscode.window.withProgress({ location, title: vscode.l10n.t('Working out the fixes') }, () =>
+    client ? client.sendRequest<FixRuleResult>(fixRule, { rule, uris }) : Promise.resolve(undefined),
+  );
+  if (!client || !result) return;
+  if (result.fixes === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Nothing of “{0}” can be repaired safely: look at each.', rule),
+    );
+    return;
+  }
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
+  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+}
