@@ -12,8 +12,10 @@ test('activates in a folder with articles, without being asked', async () => {
 
 test('offers its commands', async () => {
   const commands = await vscode.commands.getCommands(true);
-  const own = commands.filter(command => command.startsWith('masthead.')).sort();
-  for (const command of [
+  // The editor makes some for each view.
+  const ofViews = /\.(focus|open|removeView|resetViewLocation|toggleVisibility)$/;
+  const own = commands.filter(command => command.startsWith('masthead.') && !ofViews.test(command)).sort();
+  equal(own, [
     'masthead.addRelated',
     'masthead.addRelatedUrl',
     'masthead.articleActions',
@@ -49,8 +51,7 @@ test('offers its commands', async () => {
     'masthead.showReferences',
     'masthead.sortRelated',
     'masthead.togglePublished',
-  ])
-    if (!own.includes(command)) throw new Error(`${command} is not offered`);
+  ]);
 });
 
 test('shows findings on the tokens that are wrong', async () => {
