@@ -10,6 +10,16 @@ export async function importCore(folder) {
   return import(pathToFileURL(outfile).href);
 }
 
+/** The preview's page, what it shows, and the browser of its tests. */
+export async function importPreview(folder) {
+  const outfile = path.join(folder, 'preview.cjs');
+  // The browser's driver is too large to be bundled, and is not found from a temporary folder by its name.
+  const driver = path.join(root, 'node_modules/playwright-core/index.js');
+  const alias = { 'playwright-core': driver };
+  await bundle({ entryPoints: ['bench/lib/preview.ts'], outfile, format: 'cjs', alias, external: [driver] });
+  return import(pathToFileURL(outfile).href);
+}
+
 /** A language server that does nothing, bundled as Masthead's is. Returns its file. */
 export async function bundleEmptyServer(folder) {
   const outfile = path.join(folder, 'emptyServer.cjs');

@@ -89,6 +89,20 @@ export const goals = [
     must: 0.5,
     stretch: 0.25,
   },
+  {
+    id: 'G14 outline',
+    what: 'preview: a moved cursor → its outline painted, p95 in ms',
+    than: 'small',
+    must: 50,
+    stretch: 33,
+  },
+  {
+    id: 'G14 card',
+    what: 'preview: a changed article → its card painted, p95 in ms',
+    than: 'small',
+    must: 100,
+    stretch: 33,
+  },
 ];
 
 /** How a measured value stands to its goal. */

@@ -3,6 +3,7 @@ import { check } from './check.mjs';
 import { command } from './command.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyArticles } from './manyArticles.mjs';
+import { preview } from './preview.mjs';
 import { questions } from './questions.mjs';
 import { size } from './size.mjs';
 import { start } from './start.mjs';
@@ -12,4 +13,4 @@ import { start } from './start.mjs';
  * which runs in a process of its own and resolves to `{ tables, goals, notes }`: `tables` of `{ caption?, head, rows }`,
  * `goals` of `{ id, value, shown }` for `lib/goals.mjs`.
  */
-export const measurements = [check, keystroke, questions, start, command, manyArticles, size, bundle];
+export const measurements = [check, keystroke, questions, preview, start, command, manyArticles, size, bundle];
