@@ -1,4 +1,5 @@
 import { checkAll } from './checkAll.ts';
+import { checkProject } from './checkProject.ts';
 import type { CheckCommand } from './commandLine.ts';
 import type { FileResult } from './fileResult.ts';
 import { jsonReport } from './jsonReport.ts';
@@ -6,8 +7,8 @@ import { stylishReport } from './stylishReport.ts';
 
 /** Runs `masthead check`. Returns the exit code; throws `CannotRun` when there is nothing to run on. */
 export function check(command: CheckCommand): number {
-  const results = checkAll(command, command)
-    .flatMap(project => project.results)
+  const results = checkAll(command, checkProject(command))
+    .flat()
     .sort((a, b) => (a.filePath < b.filePath ? -1 : 1));
   process.stdout.write(command.format === 'json' ? jsonReport(results) : stylishReport(results, command, isColored()));
   return exitCode(results, command.maxWarnings);

@@ -1,22 +1,28 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileKindOf } from '../core/article/frontMatter.ts';
-import { findProjects, type ProjectFolder } from '../node/projects.ts';
+import { findFiles } from '../node/findFiles.ts';
+import { findProjects, type ProjectFolder, pathInProject } from '../node/projects.ts';
 import { CannotRun, type FileSelection } from './commandLine.ts';
 import { showProgress } from './progress.ts';
-import { type CheckedRepository, checkRepository } from './repositoryCheck.ts';
+import type { ProjectFiles } from './repositoryCheck.ts';
 import { findTargets, type Target } from './targets.ts';
 
-/** One project with what was found in it. */
-export interface CheckedProject extends CheckedRepository {
-  readonly folder: ProjectFolder;
-}
+/** Checks some files of one project, at a time in milliseconds since 1970; calls back for each target that it has checked. */
+export type CheckProject<T> = (folder: ProjectFolder, files: ProjectFiles, now: number, onChecked: () => void) => T;
 
-/** Checks the selected files, project by project. Throws `CannotRun` when there is nothing to run on. */
-export function checkAll(selection: FileSelection, { fix }: { readonly fix: boolean }): CheckedProject[] {
+/** Has the selected files checked, project by project. Throws `CannotRun` when there is nothing to run on. */
+export function checkAll<T>(selection: FileSelection, checkProject: CheckProject<T>): T[] {
   const { gitignore } = selection;
   const projects = findProjects(configOf(selection));
-  const targets = findTargets(selection.paths, gitignore);
+  const listed = new Map<string, string[]>();
+  /** Most often what the user wants to know of is the whole project. */
+  const filesBelow = (folder: string): string[] => {
+    const files = listed.get(folder) ?? findFiles(folder, { gitignore });
+    listed.set(folder, files);
+    return files;
+  };
+  const targets = findTargets(selection.paths, filesBelow);
   const byProject = new Map<ProjectFolder, Target[]>();
   for (const target of targets) {
     const project = projects.projectOf(target.file);
@@ -25,8 +31,13 @@ export function checkAll(selection: FileSelection, { fix }: { readonly fix: bool
     else byProject.set(project, [target]);
   }
   const progress = showProgress(targets.length);
-  const options = { fix, gitignore, now: Date.now(), onChecked: progress.step };
-  const checked = [...byProject].map(([folder, own]) => ({ folder, ...checkRepository(folder, own, options) }));
+  const now = Date.now();
+  const checked = [...byProject].map(([folder, own]) => {
+    const paths = new Map(own.map(target => [pathInProject(folder, target.file), target]));
+    const others = folder.isRepository ? filesBelow(folder.root).map(file => pathInProject(folder, file)) : [];
+    const files = { all: new Set([...paths.keys(), ...others]), targets: paths };
+    return checkProject(folder, files, now, progress.step);
+  });
   progress.end();
   return checked;
 }

@@ -22,6 +22,10 @@ export interface CheckCommand extends FileSelection {
   readonly level: Severity;
   /** `undefined`: any number. */
   readonly maxWarnings: number | undefined;
+  /** Whether to keep what was found for the next run. */
+  readonly cache: boolean;
+  /** The folder to keep it in; `undefined`: `.masthead/cache` of each project. */
+  readonly cacheLocation: string | undefined;
 }
 
 export interface StatsCommand extends FileSelection {
@@ -38,6 +42,8 @@ const options = {
   'max-warnings': { type: 'string' },
   config: { type: 'string', short: 'c' },
   'no-ignore': { type: 'boolean' },
+  cache: { type: 'boolean' },
+  'cache-location': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -68,6 +74,8 @@ export function parseArguments(args: readonly string[]): Command {
       fix: values.fix ?? false,
       level: oneOf('--level', values.level, ['error', 'warning', 'info', 'hint']),
       maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
+      cache: values.cache ?? false,
+      cacheLocation: values['cache-location'],
     };
   }
   throw new CannotRun(`${command ? `unknown command ‘${command}’` : 'no command given'}; try ‘masthead check’`);

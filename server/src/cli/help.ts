@@ -13,6 +13,8 @@ For check:
   --fix                  write the safe fixes
   --level LEVEL          least level that stylish shows: error, warning, info or hint (default: info)
   --max-warnings N       exit with 1 when there are more than N warnings
+  --cache                keep what was found: the next run reads only files that have changed
+  --cache-location DIR   keep it in this folder (default: .masthead/cache of the project)
 
 Exit code: 0 no errors, 1 errors, 2 could not run.
 `;

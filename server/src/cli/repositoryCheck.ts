@@ -1,19 +1,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fixArticle } from '../core/check/fixes.ts';
-import { type CheckOptions, checkArticle, checkSite, countFindings, isArticle } from '../core/check/runRules.ts';
+import { type CheckOptions, checkArticle, checkSite } from '../core/check/runRules.ts';
 import { createSiteIndex, type SiteIndex } from '../core/index/siteIndex.ts';
-import { summarize } from '../core/index/summarize.ts';
 import type { ArticleSummary } from '../core/index/summary.ts';
-import { findFiles } from '../node/findFiles.ts';
-import { type ProjectFolder, pathInProject } from '../node/projects.ts';
-import { readAddress, readArticle, readWholeArticle } from '../node/repository.ts';
-import { type FileResult, type Message, messagesOf, notUtf8 } from './fileResult.ts';
+import type { ProjectFolder } from '../node/projects.ts';
+import { readAddress, readWholeArticle } from '../node/repository.ts';
+import { type FileChecker, fileChecker } from './checkFile.ts';
+import { type Message, messagesOf } from './fileResult.ts';
 import type { Target } from './targets.ts';
+
+/** The files of a project, by their paths in it. */
+export interface ProjectFiles {
+  readonly all: ReadonlySet<string>;
+  /** Those that the user wants to know of. */
+  readonly targets: ReadonlyMap<string, Target>;
+}
 
 export interface RepositoryOptions {
   readonly fix: boolean;
-  readonly gitignore: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Called once for each target. */
@@ -21,108 +26,96 @@ export interface RepositoryOptions {
 }
 
 export interface CheckedRepository {
-  readonly results: readonly FileResult[];
+  /** By path: every target that is an article, and every other one that has a finding. */
+  readonly messages: ReadonlyMap<string, readonly Message[]>;
+  /** What `--fix` has written, by path. */
+  readonly written: ReadonlyMap<string, string>;
   /** What the targets say, for those that are articles. */
   readonly summaries: readonly ArticleSummary[];
 }
 
 /**
- * Checks some files of one project. All of its files are read, as they say of each other what none says alone; the targets' own findings
- * are found on the way.
+ * Checks some files of one project. All of its files are looked at, as they say of each other what none says alone; the targets' own
+ * findings are found on the way.
  */
 export function checkRepository(
   folder: ProjectFolder,
-  targets: readonly Target[],
+  files: ProjectFiles,
   options: RepositoryOptions,
+  checker: FileChecker = fileChecker(folder, options.now),
 ): CheckedRepository {
-  const run = new RepositoryCheck(folder, targets, options);
+  const run = new RepositoryCheck(folder, files, options, checker);
   run.readAll();
   if (options.fix) run.fixAll();
-  return { results: run.results(), summaries: run.summaries() };
+  run.addSiteFindings();
+  return { messages: run.found, written: run.written, summaries: run.summaries() };
 }
 
 class RepositoryCheck {
   readonly #folder: ProjectFolder;
   readonly #options: RepositoryOptions;
-  /** By path in the project. */
-  readonly #targets: ReadonlyMap<string, Target>;
+  readonly #files: ProjectFiles;
+  readonly #checker: FileChecker;
   readonly #index: SiteIndex;
-  /** What the text of each target says, by path. */
-  readonly #found = new Map<string, readonly Message[]>();
-  /** What `--fix` has written, by path. */
-  readonly #written = new Map<string, string>();
+  /** What is said of each target, by path: at first by its own text only. */
+  readonly found = new Map<string, readonly Message[]>();
+  readonly written = new Map<string, string>();
 
-  constructor(folder: ProjectFolder, targets: readonly Target[], options: RepositoryOptions) {
+  constructor(folder: ProjectFolder, files: ProjectFiles, options: RepositoryOptions, checker: FileChecker) {
     this.#folder = folder;
+    this.#files = files;
     this.#options = options;
-    this.#targets = new Map(targets.map(target => [pathInProject(folder, target.file), target]));
+    this.#checker = checker;
     this.#index = createSiteIndex({ address: readAddress(folder) });
   }
 
   readAll(): void {
-    const { isRepository, root } = this.#folder;
-    const all = new Set(this.#targets.keys());
-    if (isRepository) {
-      for (const file of findFiles(root, this.#options)) all.add(pathInProject(this.#folder, file));
-    }
-    this.#index.setFiles(all);
-    for (const relative of all) this.#read(relative);
+    this.#index.setFiles(this.#files.all);
+    for (const relative of this.#files.all) this.#read(relative);
   }
 
   #read(relative: string): void {
-    const target = this.#targets.get(relative);
-    const read = readArticle(this.#folder, relative, target?.named);
-    if (read.kind === 'article') {
-      const { view, findings } = checkArticle(read.article, {
-        ...this.#checkOptions(),
-        ...(target ? {} : { rules: [] }),
-      });
-      this.#index.update(relative, summarize(view, countFindings(findings)));
-      if (target && isArticle(view)) this.#found.set(relative, messagesOf(read.article, findings));
-    } else if (target && read.kind === 'not-utf8') this.#found.set(relative, [notUtf8]);
+    const target = this.#files.targets.get(relative);
+    const { summary, messages } = this.#checker.check(relative, target);
+    if (summary || this.#index.get(relative)) this.#index.update(relative, summary);
+    if (messages) this.found.set(relative, messages);
     if (target) this.#options.onChecked();
   }
 
   /** Applies what is safe to every target that has a finding. */
   fixAll(): void {
     const faulty = new Set(
-      [...this.#found].filter(([, messages]) => messages.some(({ fix }) => fix)).map(([path]) => path),
+      [...this.found].filter(([, messages]) => messages.some(({ fix }) => fix)).map(([path]) => path),
     );
     for (const { path: relative } of this.#siteFindings()) faulty.add(relative);
     for (const relative of faulty) this.#fix(relative);
   }
 
   #fix(relative: string): void {
-    const article = this.#found.has(relative) ? readWholeArticle(this.#folder, relative) : undefined;
+    const article = this.found.has(relative) ? readWholeArticle(this.#folder, relative) : undefined;
     if (!article) return;
     const fixed = fixArticle(article, { ...this.#checkOptions(), site: this.#index });
     if (fixed.edits.length === 0) return;
     fs.writeFileSync(path.join(this.#folder.root, relative), fixed.text);
-    this.#written.set(relative, fixed.text);
+    this.written.set(relative, fixed.text);
     this.#read(relative);
   }
 
-  /** Every target that is an article, and every other one that has a finding. */
-  results(): FileResult[] {
+  addSiteFindings(): void {
     for (const { path: relative, findings } of this.#siteFindings()) {
-      const article = this.#found.has(relative) ? readWholeArticle(this.#folder, relative) : undefined;
+      const article = this.found.has(relative) ? readWholeArticle(this.#folder, relative) : undefined;
       // With the article's text come the fixes of these findings.
       const all = article ? checkArticle(article, { ...this.#checkOptions(), site: this.#index }).findings : findings;
-      this.#found.set(relative, messagesOf(article, all));
+      this.found.set(relative, messagesOf(article, all));
     }
-    return [...this.#found].map(([relative, messages]) => {
-      const output = this.#written.get(relative);
-      const filePath = path.join(this.#folder.root, relative);
-      return { filePath, messages, ...(output !== undefined && { output }) };
-    });
   }
 
   summaries(): ArticleSummary[] {
-    return [...this.#found.keys()].flatMap(relative => this.#index.get(relative) ?? []);
+    return [...this.found.keys()].flatMap(relative => this.#index.get(relative) ?? []);
   }
 
   #siteFindings(): ReturnType<typeof checkSite> {
-    return checkSite(this.#index, this.#checkOptions(), this.#targets.keys());
+    return checkSite(this.#index, this.#checkOptions(), this.#files.targets.keys());
   }
 
   #checkOptions(): CheckOptions {

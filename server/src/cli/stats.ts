@@ -1,19 +1,23 @@
 import { type Statistics, statisticsOf } from '../core/index/statistics.ts';
 import { checkAll } from './checkAll.ts';
 import type { StatsCommand } from './commandLine.ts';
+import { checkRepository } from './repositoryCheck.ts';
 import { statsMarkdown, statsText } from './statsReport.ts';
 
 /** Runs `masthead stats`. Returns the exit code; throws `CannotRun` when there is nothing to run on. */
 export function stats(command: StatsCommand): number {
-  const projects = checkAll(command, { fix: false });
+  const projects = checkAll(command, (folder, files, now, onChecked) => ({
+    folder,
+    ...checkRepository(folder, files, { fix: false, now, onChecked }),
+  }));
   const names = new Map(
     projects.flatMap(({ folder }) => folder.project.contentTypes.map(({ id, name }) => [id, name])),
   );
-  const messages = projects.flatMap(({ results }) => results.flatMap(result => result.messages));
+  const found = projects.flatMap(({ messages }) => [...messages.values()].flat());
   const statistics = statisticsOf(
     projects.flatMap(({ summaries }) => summaries),
     id => names.get(id),
-    messages.map(({ ruleId, level }) => ({ rule: ruleId ?? 'not-utf8', severity: level })),
+    found.map(({ ruleId, level }) => ({ rule: ruleId ?? 'not-utf8', severity: level })),
   );
   process.stdout.write(reports[command.format](statistics));
   return 0;

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { globMatcher } from '../core/config/glob.ts';
-import { findFiles } from '../node/findFiles.ts';
 import { CannotRun } from './commandLine.ts';
 
 /** A file that the user wants to know of. It need be no article. */
@@ -12,15 +11,18 @@ export interface Target {
   readonly named: boolean;
 }
 
+/** Lists the files below a folder, sorted; all paths absolute. */
+export type FilesBelow = (folder: string) => readonly string[];
+
 /** What the given files, folders and globs stand for, each file once, sorted. Throws `CannotRun` when one stands for nothing. */
-export function findTargets(paths: readonly string[], gitignore: boolean): Target[] {
+export function findTargets(paths: readonly string[], filesBelow: FilesBelow): Target[] {
   const targets = new Map<string, Target>();
   for (const given of paths) {
     const full = path.resolve(given);
     const stats = fs.statSync(full, { throwIfNoEntry: false });
     if (stats?.isFile()) targets.set(full, { file: full, named: true });
     else {
-      const files = stats?.isDirectory() ? findFiles(full, { gitignore }) : matching(given, gitignore);
+      const files = stats?.isDirectory() ? filesBelow(full) : matching(given, filesBelow);
       for (const file of files) if (!targets.has(file)) targets.set(file, { file, named: false });
     }
   }
@@ -28,14 +30,14 @@ export function findTargets(paths: readonly string[], gitignore: boolean): Targe
 }
 
 /** The files that a glob matches, searched from the deepest folder that it names plainly. */
-function matching(glob: string, gitignore: boolean): string[] {
+function matching(glob: string, filesBelow: FilesBelow): string[] {
   const parts = path.resolve(glob).split(path.sep);
   const wild = parts.findIndex(part => /[*?{[]/.test(part));
   if (wild < 0) throw new CannotRun(`there is no file or folder ‘${glob}’`);
   const base = parts.slice(0, wild).join(path.sep) || path.sep;
   const matches = globMatcher([parts.slice(wild).join('/')]);
   const files = fs.existsSync(base)
-    ? findFiles(base, { gitignore }).filter(file => matches(path.relative(base, file).split(path.sep).join('/')))
+    ? filesBelow(base).filter(file => matches(path.relative(base, file).split(path.sep).join('/')))
     : [];
   if (files.length === 0) throw new CannotRun(`no file matches ‘${glob}’`);
   return files;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArticle } from '../core/article/articleDocument.ts';
 import { createProject, type Project } from '../core/config/project.ts';
-import { configFileNames, readConfig } from '../core/config/readConfig.ts';
+import { configFileNames, type ProjectConfig, readConfig } from '../core/config/readConfig.ts';
 import { readText } from './readText.ts';
 
 /** A project on the disk. */
@@ -11,6 +11,8 @@ export interface ProjectFolder {
   readonly root: string;
   /** False when nothing marks the root as one: then its other files say nothing of an article. */
   readonly isRepository: boolean;
+  /** What the project was made of. */
+  readonly config: ProjectConfig;
   readonly project: Project;
 }
 
@@ -27,11 +29,7 @@ export interface ProjectFinder {
  * @param config a configuration for every file, in place of the nearest one, whose globs are relative to `folder`
  */
 export function findProjects(config?: { readonly file: string; readonly folder: string }): ProjectFinder {
-  const given = config && {
-    root: config.folder,
-    isRepository: true,
-    project: createProject(readConfigFile(config.file)),
-  };
+  const given = config && folderWith(config.folder, true, readConfigFile(config.file));
   const found = new Map<string, ProjectFolder>();
   const projectAt = (folder: string): ProjectFolder => {
     const known = found.get(folder);
@@ -40,7 +38,7 @@ export function findProjects(config?: { readonly file: string; readonly folder: 
     const own = given === undefined ? configIn(folder) : undefined;
     const project =
       own !== undefined
-        ? { root: folder, isRepository: true, project: createProject(readConfigFile(own)) }
+        ? folderWith(folder, true, readConfigFile(own))
         : parent === folder || isSite(folder)
           ? withoutConfig(folder, parent)
           : projectAt(parent);
@@ -50,16 +48,20 @@ export function findProjects(config?: { readonly file: string; readonly folder: 
   /** A site without a configuration of its own may stand below a folder that has one. */
   const withoutConfig = (folder: string, parent: string): ProjectFolder => {
     const above = parent === folder ? undefined : projectAt(parent);
-    return above && configIn(above.root) !== undefined
-      ? above
-      : { root: folder, isRepository: isSite(folder), project: createProject() };
+    return above && configIn(above.root) !== undefined ? above : folderWith(folder, isSite(folder), {});
   };
   return { projectOf: file => given ?? projectAt(path.dirname(file)) };
 }
 
 /** The path of a file as its project sees it. */
 export function pathInProject({ root }: ProjectFolder, file: string): string {
+  // Nearly always the file stands below the root, and there are very many.
+  if (path.sep === '/' && file.startsWith(root) && file[root.length] === '/') return file.slice(root.length + 1);
   return path.relative(root, file).split(path.sep).join('/');
+}
+
+function folderWith(root: string, isRepository: boolean, config: ProjectConfig): ProjectFolder {
+  return { root, isRepository, config, project: createProject(config) };
 }
 
 function configIn(folder: string): string | undefined {

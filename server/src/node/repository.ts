@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Article, parseArticle } from '../core/article/articleDocument.ts';
-import { fileKindOf } from '../core/article/frontMatter.ts';
+import { type FileKind, fileKindOf } from '../core/article/frontMatter.ts';
 import { noAddress, readSiteAddress, type SiteAddress } from '../core/index/siteAddress.ts';
 import type { ProjectFolder } from './projects.ts';
 import { readFrontMatter } from './readFrontMatter.ts';
@@ -22,13 +22,11 @@ export type ReadArticle =
  * @param relative its path in the project
  * @param named the user named this very file: nothing excludes it
  */
-export function readArticle({ root, project }: ProjectFolder, relative: string, named = false): ReadArticle {
-  const kind = fileKindOf(relative);
-  if (!kind || (!named && (project.ignores(relative) || (kind === 'yaml' && !project.claims(relative))))) {
-    return { kind: 'none' };
-  }
+export function readArticle(folder: ProjectFolder, relative: string, named = false): ReadArticle {
+  const kind = kindToRead(folder, relative, named);
+  if (kind === undefined) return { kind: 'none' };
   try {
-    const text = readFrontMatter(path.join(root, relative), kind);
+    const text = readFrontMatter(path.join(folder.root, relative), kind);
     if (text === undefined) return { kind: 'not-utf8' };
     return { kind: 'article', article: parseArticle(relative, text, kind) };
   } catch {
@@ -36,7 +34,14 @@ export function readArticle({ root, project }: ProjectFolder, relative: string, 
   }
 }
 
-/** The same with the whole text of the file, to change it. */
+/** The kind of a file that may be an article; `undefined` when nobody wants it read. Parameters as above. */
+export function kindToRead({ project }: ProjectFolder, relative: string, named = false): FileKind | undefined {
+  const kind = fileKindOf(relative);
+  if (!kind || named) return kind;
+  return project.ignores(relative) || (kind === 'yaml' && !project.claims(relative)) ? undefined : kind;
+}
+
+/** The article with the whole text of the file, to change it. */
 export function readWholeArticle({ root }: ProjectFolder, relative: string): Article | undefined {
   const text = readText(path.join(root, relative));
   return text === undefined ? undefined : parseArticle(relative, text);

@@ -14,8 +14,15 @@ export interface FileStamp {
 export interface RowCache {
   /** The text that is known of a file; `undefined` when there is none, or the file has changed. It is kept for the next start. */
   get(file: string, stamp: FileStamp): string | undefined;
-  /** @param readAt when the file was read, in milliseconds since 1970 */
-  put(file: string, stamp: FileStamp, row: string, readAt: number): void;
+  /** The text that is known of a file as it was, though it has changed since or may have. It is not kept for that. */
+  last(file: string): string | undefined;
+  /** The files that something was stored of. */
+  files(): Iterable<string>;
+  /**
+   * @param readAt when the file was read, in milliseconds since 1970
+   * @returns false when the file is too fresh to be known again by its stamp: nothing is kept of it
+   */
+  put(file: string, stamp: FileStamp, row: string, readAt: number): boolean;
   /** True when what was put and what was asked for is not just what was stored. */
   readonly isChanged: boolean;
   /** Stores what was put or asked for; all else is forgotten. Does nothing when that fails: it is only for speed. */
@@ -41,11 +48,18 @@ export function openRowCache(file: string, key: string): RowCache {
       rows.push({ name, stamp, row });
       return row.toString('utf8');
     },
+    last(name) {
+      const at = stored?.places.get(name);
+      if (!stored || at === undefined) return undefined;
+      return stored.rows.toString('utf8', stored.starts[at], stored.starts[at + 1]);
+    },
+    files: () => stored?.places.keys() ?? [],
     put(name, stamp, row, readAt) {
       // Written in the same instant again it would look the same: it is read once more next time.
-      if (readAt - Math.max(stamp.mtimeMs, stamp.ctimeMs) < exactness(stamp)) return;
+      if (readAt - Math.max(stamp.mtimeMs, stamp.ctimeMs) < exactness(stamp)) return false;
       rows.push({ name, stamp, row: Buffer.from(row) });
       added++;
+      return true;
     },
     get isChanged() {
       return added > 0 || rows.length !== (stored?.places.size ?? 0);

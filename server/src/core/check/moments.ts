@@ -39,3 +39,16 @@ export function repairOf(article: Article, node: ScalarNode, repaired: string, s
 export function epochOf(reading: DateReading): number | undefined {
   return 'epochMs' in reading ? reading.epochMs : undefined;
 }
+
+/**
+ * When the first of an article's dates that are to come has come, in milliseconds since 1970; `Infinity` when there is none. Until then
+ * its own findings stay the same: `now` counts in nothing but whether a date has come.
+ */
+export function nextMoment(view: ArticleView): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { reading } of moments(view)) {
+    const epoch = epochOf(reading);
+    if (epoch !== undefined && epoch > view.now) next = Math.min(next, epoch);
+  }
+  return next;
+}

@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { openRowCache } from '../node/rowCache.ts';
+import type { FileResult, Message } from './fileResult.ts';
+import type { StoredChecker } from './storedChecker.ts';
+
+/**
+ * What a run said, for as long as nothing has changed. No article is read and no index built then: only the times of files are looked at.
+ *
+ * @param root of the project, absolute
+ * @param key of everything but the contents of files: the program, the configuration, the names of all files, what was to be checked
+ * @returns `undefined` when something has changed
+ */
+export function readResults(file: string, key: string, root: string, now: number): FileResult[] | undefined {
+  const cache = openRowCache(file, key);
+  const run = cache.last(RUN);
+  if (run === undefined) return undefined;
+  const { from, until, others } = JSON.parse(run) as Run;
+  if (now < from || now >= (until ?? Number.POSITIVE_INFINITY)) return undefined;
+  const results: FileResult[] = [];
+  const add = (relative: string, messages: readonly Message[]): void => {
+    results.push({ filePath: path.join(root, relative), messages });
+  };
+  for (const relative of cache.files()) {
+    if (relative === RUN) continue;
+    const stamp = fs.statSync(path.join(root, relative), { throwIfNoEntry: false });
+    const messages = stamp && cache.get(relative, stamp);
+    if (messages === undefined) return undefined;
+    if (messages !== NO_RESULT) add(relative, messages === '[]' ? noMessages : JSON.parse(messages));
+  }
+  for (const [relative, messages] of others) add(relative, messages);
+  return results;
+}
+
+/**
+ * Stores what a run said. Does nothing when a file was read so soon after it was written that its times may not tell the next change.
+ *
+ * @param results by path in the project
+ */
+export function writeResults(
+  file: string,
+  key: string,
+  results: ReadonlyMap<string, readonly Message[]>,
+  { seen, until }: StoredChecker,
+  now: number,
+): void {
+  if (!seen) return;
+  const cache = openRowCache(file, key);
+  for (const [relative, { stamp, readAt }] of seen) {
+    const messages = results.get(relative);
+    if (!cache.put(relative, stamp, messages ? JSON.stringify(messages) : NO_RESULT, readAt)) return;
+  }
+  const others = [...results].filter(([relative]) => !seen.has(relative));
+  const run: Run = { from: now, until: until === Number.POSITIVE_INFINITY ? null : until, others };
+  cache.put(RUN, noStamp, JSON.stringify(run), now);
+  cache.write();
+}
+
+/** What is stored besides the articles. */
+interface Run {
+  /** When it was, and until when it holds: in milliseconds since 1970; `null`: for ever. */
+  readonly from: number;
+  readonly until: number | null;
+  /** What was said of files that are no articles: nothing but their names counts. */
+  readonly others: readonly (readonly [string, readonly Message[]])[];
+}
+
+/** No file has this name. */
+const RUN = '';
+const NO_RESULT = '';
+const noMessages: readonly Message[] = [];
+const noStamp = { size: 0, mtimeMs: 0, ctimeMs: 0 };
