@@ -63,7 +63,7 @@ describe('what is shown', () => {
   test('its related items, with their distance and what a curator should see', async () => {
     const page = await open();
     expect(await titles(page)).toEqual(['The tide mill turns again', 'A ferry without a captain']);
-    expect(await card(page, 0).textContent()).toContain('−24 h');
+    expect(await card(page, 0).textContent()).toContain('−23 h');
     expect(await card(page, 0).locator('.badge').allTextContents()).toEqual(['no picture']);
     expect(await page.page.locator('.timeline [role=img]').getAttribute('aria-label')).toContain('2 related items');
   });
@@ -131,7 +131,7 @@ describe('what a click does', () => {
       uri,
       items: [{ path: '_news/a.md', title: 'The quay', provider: 'A', date: 0, quality: 3, reason: 'same topic' }],
     });
-    await page.page.getByLabel('Sort', { exact: true }).selectOption('quality');
+    await page.page.getByRole('button', { name: 'Quality', exact: true }).click();
     await page.page.getByLabel('Add from an address').first().fill('https://a.example/b');
     await page.page.keyboard.press('Enter');
     await page.page.getByRole('button', { name: 'Add: The quay' }).click();
@@ -169,6 +169,15 @@ describe('the keyboard', () => {
     await page.post({ type: 'show', article: shownArticle(moved, { version: 2 }) });
     expect(await titles(page)).toEqual(['A ferry without a captain', 'The tide mill turns again']);
     expect(await page.page.evaluate('document.activeElement.dataset.card')).toBe('0');
+  });
+
+  test('a move that changes nothing takes the focus from nobody', async () => {
+    const page = await open();
+    await card(page, 1).focus();
+    await page.page.keyboard.press('Alt+ArrowUp');
+    await page.page.getByRole('textbox').focus();
+    await page.post({ type: 'show', article: shownArticle(harbourArticle, { version: 2 }) });
+    expect(await page.page.evaluate('document.activeElement.tagName')).toBe('INPUT');
   });
 
   test('removes, reveals, and reaches every button', async () => {
@@ -215,7 +224,10 @@ describe('what changes', () => {
     expect(await titles(page)).toEqual(['The tide mill turns again', 'A ferry without a captain']);
     expect(await page.page.getByRole('alert').textContent()).toContain('cannot be read');
     expect(await page.page.locator('.content').getAttribute('aria-busy')).toBe('true');
-    await page.page.getByRole('button', { name: 'Remove: A ferry without a captain' }).click();
+    expect(await page.page.getByRole('button', { name: 'Remove: A ferry without a captain' }).isDisabled()).toBe(true);
+    await card(page, 1).focus();
+    await page.page.keyboard.press('Delete');
+    await page.page.keyboard.press('Enter');
     expect(await told(page)).toEqual([]);
     await page.post({ type: 'show', article: shownArticle(harbourArticle, { version: 3 }) });
     expect(await page.page.getByRole('alert').count()).toBe(0);

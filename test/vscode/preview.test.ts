@@ -33,7 +33,10 @@ const stored = (file = turbine) => fs.readFileSync(path.join(workbench.site, fil
 const lines = (text: string) => text.split('\n').sort();
 
 /** Out of the preview, into the editor beside it. */
-const focusEditor = () => workbench.page.keyboard.press('Control+1');
+async function focusEditor(): Promise<void> {
+  await workbench.page.keyboard.press('Control+1');
+  await workbench.page.locator('.monaco-editor.focused').first().waitFor();
+}
 
 /** What is in the editor, as a file. */
 async function saved(): Promise<string> {
@@ -46,7 +49,6 @@ async function saved(): Promise<string> {
 /** Takes the last change of the article back. */
 async function undo(): Promise<void> {
   await focusEditor();
-  await workbench.page.locator('.monaco-editor.focused').first().waitFor();
   await workbench.page.keyboard.press('Control+Z');
 }
 

@@ -52,7 +52,8 @@ function show(
   panel.iconPath = vscode.Uri.joinPath(sources.extensionUri, 'media', 'preview.svg');
   const controller = new PreviewController(sources, panel.webview, start, (name, locked) => {
     const label = name === '' ? vscode.l10n.t('Article Preview') : vscode.l10n.t('Preview: {0}', shortened(name));
-    panel.title = locked ? `${label} 🔒` : label;
+    // As the editor marks its own previews that stay.
+    panel.title = locked ? `[${label}]` : label;
   });
   const open = { panel, controller };
   previews.add(open);

@@ -52,7 +52,7 @@ export function Page({ shown, setLook, setCompared }: PageProps) {
         )}
       </div>
       <p class="hidden" role="status" aria-live="polite">
-        {shown.said}
+        <span key={shown.saidCount}>{shown.said}</span>
       </p>
     </PageContext.Provider>
   );

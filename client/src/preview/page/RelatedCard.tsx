@@ -1,6 +1,7 @@
+import { useContext } from 'preact/hooks';
 import type { Badge, RelatedCard as Related } from '../../../../server/src/core/preview/previewModel.ts';
 import { Cover } from './Cover.tsx';
-import { useCurate } from './context.ts';
+import { PageContext, useCurate } from './context.ts';
 import { send } from './host.ts';
 import { Icon } from './Icon.tsx';
 import { afterText, dateTimeText } from './moments.ts';
@@ -28,7 +29,11 @@ export function RelatedCard({ item, count, isSelected, isCompact, move, drag }: 
   const curate = useCurate();
   const { index, span } = item;
   const title = item.title ?? t('noTitle');
-  const reveal = () => send({ type: 'reveal', ...span });
+  const { isStale } = useContext(PageContext);
+  const reveal = () => {
+    // The places of what is shown are those of another text.
+    if (!isStale) send({ type: 'reveal', ...span });
+  };
   const press = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const run = keysOf(event, index, count, { move, reveal, remove: () => curate({ kind: 'remove', index }) });

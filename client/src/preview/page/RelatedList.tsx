@@ -21,9 +21,15 @@ export function RelatedList({ model, selected, isCompact }: RelatedListProps) {
   const [over, setOver] = useState<number>();
 
   useEffect(() => {
-    if (following.current === undefined) return;
-    list.current?.querySelector<HTMLElement>(`[data-card="${following.current}"]`)?.focus();
+    const to = following.current;
     following.current = undefined;
+    // Only a focus that has not gone elsewhere meanwhile.
+    if (
+      to === undefined ||
+      !(list.current?.contains(document.activeElement) || document.activeElement === document.body)
+    )
+      return;
+    list.current?.querySelector<HTMLElement>(`[data-card="${to}"]`)?.focus();
   }, [related]);
 
   const move = (from: number, to: number): void => {

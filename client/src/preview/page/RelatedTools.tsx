@@ -1,5 +1,5 @@
-import { useRef } from 'preact/hooks';
-import { useCurate } from './context.ts';
+import { useContext, useRef } from 'preact/hooks';
+import { PageContext, useCurate } from './context.ts';
 import { t } from './texts.ts';
 
 const orders = [
@@ -11,6 +11,7 @@ const orders = [
 /** Sorts the related items, and adds one by its address. */
 export function RelatedTools({ canSort }: { readonly canSort: boolean }) {
   const curate = useCurate();
+  const { isStale } = useContext(PageContext);
   const field = useRef<HTMLInputElement>(null);
   const add = (): void => {
     const url = field.current?.value.trim();
@@ -21,24 +22,21 @@ export function RelatedTools({ canSort }: { readonly canSort: boolean }) {
   return (
     <div class="tools">
       {canSort && (
-        <select
-          aria-label={t('sort')}
-          value=""
-          onChange={event => {
-            const by = orders.map(([order]) => order).find(order => order === event.currentTarget.value);
-            event.currentTarget.value = '';
-            if (by) curate({ kind: 'sort', by });
-          }}
-        >
-          <option value="" disabled>
-            {t('sortBy')}
-          </option>
-          {orders.map(([order, text]) => (
-            <option value={order} key={order}>
+        <fieldset class="sorts">
+          <legend class="hidden">{t('sortBy')}</legend>
+          <span aria-hidden="true">{t('sort')}</span>
+          {orders.map(([by, text]) => (
+            <button
+              type="button"
+              class="small"
+              key={by}
+              disabled={isStale}
+              onClick={() => curate({ kind: 'sort', by })}
+            >
               {t(text)}
-            </option>
+            </button>
           ))}
-        </select>
+        </fieldset>
       )}
       <div class="adder">
         <input

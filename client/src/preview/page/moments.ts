@@ -37,6 +37,7 @@ export function afterText(ms: number): string {
 }
 
 function spanText(ms: number): string {
-  if (ms < HOUR) return t('minutes', Math.round(ms / MINUTE));
-  return ms < 2 * DAY ? t('hours', Math.round(ms / HOUR)) : t('days', Math.round(ms / DAY).toLocaleString(language));
+  // Cut, not rounded: 59 min 59 s is no 60 min.
+  if (ms < HOUR) return t('minutes', Math.floor(ms / MINUTE));
+  return ms < 2 * DAY ? t('hours', Math.floor(ms / HOUR)) : t('days', Math.floor(ms / DAY).toLocaleString(language));
 }

@@ -16,6 +16,8 @@ export interface Shown {
   readonly compared: number;
   /** What was done last, for those who hear the page. */
   readonly said: string;
+  /** How often something was done: the same words twice are read out twice. */
+  readonly saidCount: number;
 }
 
 export const nothingShown: Shown = {
@@ -29,6 +31,7 @@ export const nothingShown: Shown = {
   look: 'cards',
   compared: 0,
   said: '',
+  saidCount: 0,
 };
 
 /** What a message makes of what is shown. */
@@ -45,7 +48,7 @@ export function received(shown: Shown, message: ToPage): Shown {
     case 'settings':
       return { ...shown, locked: message.locked, remoteImages: message.remoteImages };
     case 'said':
-      return { ...shown, said: message.text };
+      return { ...shown, said: message.text, saidCount: shown.saidCount + 1 };
   }
 }
 

@@ -18,8 +18,9 @@ interface ActionProps {
 
 /** A button that is an icon, with a name for those who do not see it. */
 export function Action({ icon, label, disabled = false, run }: ActionProps) {
+  const { isStale } = useContext(PageContext);
   return (
-    <button type="button" class="action" title={label} aria-label={label} disabled={disabled} onClick={run}>
+    <button type="button" class="action" title={label} aria-label={label} disabled={disabled || isStale} onClick={run}>
       <Icon name={icon} />
     </button>
   );
@@ -68,6 +69,7 @@ export function Line({ children }: { readonly children: ComponentChildren }) {
 }
 
 export function Findings({ findings }: { readonly findings: readonly PreviewFinding[] }) {
+  const { isStale } = useContext(PageContext);
   if (findings.length === 0) return null;
   return (
     <ul class="findings" aria-label={t('problems')}>
@@ -78,6 +80,7 @@ export function Findings({ findings }: { readonly findings: readonly PreviewFind
             type="button"
             class="plain"
             title={t('showSource')}
+            disabled={isStale}
             onClick={() => send({ type: 'reveal', ...finding.span })}
           >
             {finding.message}
@@ -85,6 +88,7 @@ export function Findings({ findings }: { readonly findings: readonly PreviewFind
           <button
             type="button"
             class="small"
+            disabled={isStale}
             aria-label={`${t('fix')}: ${finding.message}`}
             onClick={() => send({ type: 'fix', finding })}
           >
