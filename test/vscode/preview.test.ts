@@ -139,6 +139,8 @@ test('it is there again, with its view, after the window was loaded again', asyn
   await button('As readers see it').click();
   await preview().locator('.reader h1').waitFor();
   await workbench.shot('preview-reader');
+  // In a browser the editor keeps its state every five seconds.
+  await workbench.page.waitForTimeout(7000);
   await workbench.page.reload();
   await preview().locator('.reader h1').waitFor();
   await expect.poll(() => preview().locator('.reader h1').textContent(), slow).toContain('Tidal turbine');

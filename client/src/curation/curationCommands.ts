@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type CurationAction, type PreviewResult, preview } from '../../../server/src/lsp/previewProtocol.ts';
 import type { Session } from '../startClient.ts';
 import { addFromRepository } from './addRelated.ts';
+import { copiedUrl } from './copiedUrl.ts';
 import { curateArticle } from './curateArticle.ts';
 
 type RelatedCard = PreviewResult['model']['related'][number];
@@ -85,11 +86,10 @@ async function chooseOrder(): Promise<'quality' | 'date' | 'nearness' | undefine
 
 /** The address in the clipboard stands there already, when it is one. */
 async function askUrl(): Promise<string | undefined> {
-  const copied = (await vscode.env.clipboard.readText()).trim();
   return vscode.window.showInputBox({
     title: vscode.l10n.t('Add a related item by its address'),
     placeHolder: 'https://…',
-    value: /^https?:\/\/\S+$/i.test(copied) ? copied : '',
+    value: await copiedUrl(),
     validateInput: text =>
       /^https?:\/\/\S+\.\S/i.test(text.trim()) ? undefined : vscode.l10n.t('A web address begins with https://'),
   });

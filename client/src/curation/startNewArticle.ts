@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { type NewArticleResult, newArticle, type SiteInfo } from '../../../server/src/lsp/viewsProtocol.ts';
 import type { Session } from '../startClient.ts';
 import { nameOfSite, readSites } from '../views/siteRoots.ts';
+import { copiedUrl } from './copiedUrl.ts';
 
 /** Begins an article of a title or an address. One that the repository has already is opened. */
 export async function startNewArticle(session: Session): Promise<void> {
   const site = await chooseSite(await readSites(session));
   if (!site) return;
-  const copied = (await vscode.env.clipboard.readText()).trim();
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('New article'),
     prompt: vscode.l10n.t('Its title, or the address of what it is about'),
-    value: /^https?:\/\/\S+$/i.test(copied) ? copied : '',
+    value: await copiedUrl(),
   });
   if (!text?.trim()) return;
   const made = await session.client?.sendRequest<NewArticleResult>(newArticle, { root: site.root, text });
