@@ -23,20 +23,19 @@ export function checkAll<T>(selection: FileSelection, checkProject: CheckProject
     return files;
   };
   const targets = findTargets(selection.paths, filesBelow);
-  const byProject = new Map<ProjectFolder, Target[]>();
+  const byProject = new Map<ProjectFolder, Map<string, Target>>();
   for (const target of targets) {
-    const project = projects.projectOf(target.file);
-    const others = byProject.get(project);
-    if (others) others.push(target);
-    else byProject.set(project, [target]);
+    const folder = projects.projectOf(target.file);
+    let own = byProject.get(folder);
+    if (!own) byProject.set(folder, (own = new Map()));
+    own.set(pathInProject(folder, target.file), target);
   }
   const progress = showProgress(targets.length);
   const now = Date.now();
   const checked = [...byProject].map(([folder, own]) => {
-    const paths = new Map(own.map(target => [pathInProject(folder, target.file), target]));
-    const others = folder.isRepository ? filesBelow(folder.root).map(file => pathInProject(folder, file)) : [];
-    const files = { all: new Set([...paths.keys(), ...others]), targets: paths };
-    return checkProject(folder, files, now, progress.step);
+    const all = new Set(own.keys());
+    if (folder.isRepository) for (const file of filesBelow(folder.root)) all.add(pathInProject(folder, file));
+    return checkProject(folder, { all, targets: own }, now, progress.step);
   });
   progress.end();
   return checked;

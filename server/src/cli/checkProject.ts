@@ -1,5 +1,4 @@
-import path from 'node:path';
-import type { ProjectFolder } from '../node/projects.ts';
+import { fullPath, type ProjectFolder } from '../node/projects.ts';
 import { readAddress } from '../node/repository.ts';
 import { openRowCache } from '../node/rowCache.ts';
 import { type CacheFiles, cacheFiles, digestOf, hideFromGit } from './cacheFiles.ts';
@@ -18,7 +17,7 @@ export function checkProject({ fix, cache, cacheLocation }: CheckCommand): Check
     if (!cache || !folder.isRepository) return resultsOf(folder, checkRepository(folder, files, options));
     const stored = cacheFiles(folder, cacheLocation);
     const key = resultsKey(stored, folder, files);
-    const results = fix ? undefined : readResults(stored.results, key, folder.root, now);
+    const results = fix ? undefined : readResults(stored.results, key, folder, now);
     if (results) return results;
     const rows = openRowCache(stored.articles, stored.key);
     const checker = storedChecker(folder, rows, now);
@@ -32,13 +31,16 @@ export function checkProject({ fix, cache, cacheLocation }: CheckCommand): Check
 
 /** All that a run rests on but what stands in the files. */
 function resultsKey({ key }: CacheFiles, folder: ProjectFolder, { all, targets }: ProjectFiles): string {
-  const wanted = [...targets].map(([relative, { named }]) => (named ? `${relative}\0` : relative));
-  return digestOf(JSON.stringify([key, readAddress(folder), [...all], wanted]));
+  const files = [...all];
+  const named = files.filter(relative => targets.get(relative)?.named);
+  // Most often the user wants to know of all.
+  const others = targets.size === files.length ? [] : files.filter(relative => !targets.has(relative));
+  return digestOf(JSON.stringify([key, readAddress(folder), named, others]) + files.join('\n'));
 }
 
-function resultsOf({ root }: ProjectFolder, { messages, written }: CheckedRepository): FileResult[] {
+function resultsOf(folder: ProjectFolder, { messages, written }: CheckedRepository): FileResult[] {
   return [...messages].map(([relative, own]) => {
     const output = written.get(relative);
-    return { filePath: path.join(root, relative), messages: own, ...(output !== undefined && { output }) };
+    return { filePath: fullPath(folder, relative), messages: own, ...(output !== undefined && { output }) };
   });
 }

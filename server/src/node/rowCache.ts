@@ -36,44 +36,46 @@ export interface RowCache {
  */
 export function openRowCache(file: string, key: string): RowCache {
   const stored = readStored(file, key);
-  const rows: { readonly name: string; readonly stamp: FileStamp; readonly row: Buffer }[] = [];
-  let added = 0;
+  const kept: number[] = [];
+  const added: { readonly name: string; readonly stamp: FileStamp; readonly row: Buffer }[] = [];
+  const rowAt = (at: number): Buffer => stored?.rows.subarray(stored.starts[at], stored.starts[at + 1]) ?? nothing;
+  const textAt = (at: number): string | undefined =>
+    stored?.rows.toString('utf8', stored.starts[at], stored.starts[at + 1]);
   return {
     get(name, stamp) {
       const at = stored?.places.get(name);
       if (!stored || at === undefined) return undefined;
-      const { sizes, mtimes, ctimes, starts } = stored;
+      const { sizes, mtimes, ctimes } = stored;
       if (sizes[at] !== stamp.size || mtimes[at] !== stamp.mtimeMs || ctimes[at] !== stamp.ctimeMs) return undefined;
-      const row = stored.rows.subarray(starts[at], starts[at + 1]);
-      rows.push({ name, stamp, row });
-      return row.toString('utf8');
+      kept.push(at);
+      return textAt(at);
     },
     last(name) {
       const at = stored?.places.get(name);
-      if (!stored || at === undefined) return undefined;
-      return stored.rows.toString('utf8', stored.starts[at], stored.starts[at + 1]);
+      return at === undefined ? undefined : textAt(at);
     },
     files: () => stored?.places.keys() ?? [],
     put(name, stamp, row, readAt) {
       // Written in the same instant again it would look the same: it is read once more next time.
       if (readAt - Math.max(stamp.mtimeMs, stamp.ctimeMs) < exactness(stamp)) return false;
-      rows.push({ name, stamp, row: Buffer.from(row) });
-      added++;
+      added.push({ name, stamp, row: Buffer.from(row) });
       return true;
     },
     get isChanged() {
-      return added > 0 || rows.length !== (stored?.places.size ?? 0);
+      return added.length > 0 || kept.length !== (stored?.places.size ?? 0);
     },
     write() {
+      const rows = [...kept.map(rowAt), ...added.map(({ row }) => row)];
+      const still = (column: 'sizes' | 'mtimes' | 'ctimes'): number[] => kept.map(at => stored?.[column][at] ?? 0);
       const table: Table = {
-        names: rows.map(({ name }) => name),
-        sizes: rows.map(({ stamp }) => stamp.size),
-        mtimes: rows.map(({ stamp }) => stamp.mtimeMs),
-        ctimes: rows.map(({ stamp }) => stamp.ctimeMs),
-        lengths: rows.map(({ row }) => row.length),
+        names: [...kept.map(at => stored?.names[at] ?? ''), ...added.map(({ name }) => name)],
+        sizes: [...still('sizes'), ...added.map(({ stamp }) => stamp.size)],
+        mtimes: [...still('mtimes'), ...added.map(({ stamp }) => stamp.mtimeMs)],
+        ctimes: [...still('ctimes'), ...added.map(({ stamp }) => stamp.ctimeMs)],
+        lengths: rows.map(({ length }) => length),
       };
       try {
-        const body = [Buffer.from(JSON.stringify(table)), ...rows.map(({ row }) => row)];
+        const body = [Buffer.from(JSON.stringify(table)), ...rows];
         const head: Head = { format: FORMAT, key, table: body[0]?.length ?? 0, sum: sumOf(body) };
         writeAtOnce(file, [Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
       } catch {
@@ -82,6 +84,8 @@ export function openRowCache(file: string, key: string): RowCache {
     },
   };
 }
+
+const nothing = Buffer.alloc(0);
 
 /** How far apart in ms two changes must be to be told apart. A file system that counts in seconds gives itself away. */
 function exactness({ ctimeMs }: FileStamp): number {
@@ -97,7 +101,7 @@ interface Table {
   readonly lengths: readonly number[];
 }
 
-interface Stored extends Omit<Table, 'names' | 'lengths'> {
+interface Stored extends Omit<Table, 'lengths'> {
   readonly places: ReadonlyMap<string, number>;
   readonly starts: readonly number[];
   readonly rows: Buffer;
@@ -126,8 +130,11 @@ function readStored(file: string, key: string): Stored | undefined {
     if (sumOf([table, rows]) !== head.sum) return undefined;
     const { names, sizes, mtimes, ctimes, lengths } = JSON.parse(table.toString('utf8')) as Table;
     const starts = [0];
-    for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length);
-    return { places: new Map(names.map((name, i) => [name, i])), sizes, mtimes, ctimes, starts, rows };
+    let end = 0;
+    for (const length of lengths) starts.push((end += length));
+    const places = new Map<string, number>();
+    for (let i = 0; i < names.length; i++) places.set(names[i] ?? '', i);
+    return { names, places, sizes, mtimes, ctimes, starts, rows };
   } catch {
     return undefined;
   }
