@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileKindOf } from '../core/article/frontMatter.ts';
 import { findFiles } from '../node/findFiles.ts';
-import { findProjects, type ProjectFolder, pathInProject } from '../node/projects.ts';
+import { findProjects, type ProjectFolder } from '../node/projects.ts';
 import { CannotRun, type FileSelection } from './commandLine.ts';
 import { showProgress } from './progress.ts';
-import type { ProjectFiles } from './repositoryCheck.ts';
+import type { Selection } from './selection.ts';
 import { findTargets, type Target } from './targets.ts';
 
 /** Checks some files of one project, at a time in milliseconds since 1970; calls back for each target that it has checked. */
-export type CheckProject<T> = (folder: ProjectFolder, files: ProjectFiles, now: number, onChecked: () => void) => T;
+export type CheckProject<T> = (selection: Selection, now: number, onChecked: () => void) => T;
 
 /** Has the selected files checked, project by project. Throws `CannotRun` when there is nothing to run on. */
 export function checkAll<T>(selection: FileSelection, checkProject: CheckProject<T>): T[] {
@@ -23,19 +23,23 @@ export function checkAll<T>(selection: FileSelection, checkProject: CheckProject
     return files;
   };
   const targets = findTargets(selection.paths, filesBelow);
-  const byProject = new Map<ProjectFolder, Map<string, Target>>();
+  const byProject = new Map<ProjectFolder, Target[]>();
+  let [last, own]: [string | undefined, Target[]] = [undefined, []];
   for (const target of targets) {
-    const folder = projects.projectOf(target.file);
-    let own = byProject.get(folder);
-    if (!own) byProject.set(folder, (own = new Map()));
-    own.set(pathInProject(folder, target.file), target);
+    // They come folder by folder.
+    const at = target.file.lastIndexOf(path.sep);
+    if (last === undefined || at !== last.length || !target.file.startsWith(last)) {
+      const folder = projects.projectOf(target.file);
+      [last, own] = [target.file.slice(0, at), byProject.get(folder) ?? []];
+      byProject.set(folder, own);
+    }
+    own.push(target);
   }
   const progress = showProgress(targets.length);
   const now = Date.now();
-  const checked = [...byProject].map(([folder, own]) => {
-    const all = new Set(own.keys());
-    if (folder.isRepository) for (const file of filesBelow(folder.root)) all.add(pathInProject(folder, file));
-    return checkProject(folder, { all, targets: own }, now, progress.step);
+  const checked = [...byProject].map(([folder, wanted]) => {
+    const listed = folder.isRepository ? filesBelow(folder.root) : [];
+    return checkProject({ folder, listed, targets: wanted }, now, progress.step);
   });
   progress.end();
   return checked;

@@ -5,23 +5,25 @@ import { type CacheFiles, cacheFiles, digestOf, hideFromGit } from './cacheFiles
 import type { CheckProject } from './checkAll.ts';
 import type { CheckCommand } from './commandLine.ts';
 import type { FileResult } from './fileResult.ts';
-import { type CheckedRepository, checkRepository, type ProjectFiles } from './repositoryCheck.ts';
+import { type CheckedRepository, checkRepository } from './repositoryCheck.ts';
+import { type Selection, selectionText } from './selection.ts';
 import { storedChecker } from './storedChecker.ts';
 import { readResults, writeResults } from './storedResults.ts';
 
 /** How `masthead check` checks a project: with `--cache`, what was found the last time counts for what has not changed since. */
 export function checkProject({ fix, cache, cacheLocation }: CheckCommand): CheckProject<FileResult[]> {
-  return (folder, files, now, onChecked) => {
+  return (selection, now, onChecked) => {
+    const { folder } = selection;
     const options = { fix, now, onChecked };
     // Files that belong together by nothing have no place for a cache.
-    if (!cache || !folder.isRepository) return resultsOf(folder, checkRepository(folder, files, options));
+    if (!cache || !folder.isRepository) return resultsOf(folder, checkRepository(selection, options));
     const stored = cacheFiles(folder, cacheLocation);
-    const key = resultsKey(stored, folder, files);
+    const key = resultsKey(stored, selection);
     const results = fix ? undefined : readResults(stored.results, key, folder, now);
     if (results) return results;
     const rows = openRowCache(stored.articles, stored.key);
     const checker = storedChecker(folder, rows, now);
-    const checked = checkRepository(folder, files, options, checker);
+    const checked = checkRepository(selection, options, checker);
     if (cacheLocation === undefined) hideFromGit(folder);
     if (rows.isChanged) rows.write();
     if (!fix) writeResults(stored.results, key, checked.messages, checker, now);
@@ -30,12 +32,8 @@ export function checkProject({ fix, cache, cacheLocation }: CheckCommand): Check
 }
 
 /** All that a run rests on but what stands in the files. */
-function resultsKey({ key }: CacheFiles, folder: ProjectFolder, { all, targets }: ProjectFiles): string {
-  const files = [...all];
-  const named = files.filter(relative => targets.get(relative)?.named);
-  // Most often the user wants to know of all.
-  const others = targets.size === files.length ? [] : files.filter(relative => !targets.has(relative));
-  return digestOf(JSON.stringify([key, readAddress(folder), named, others]) + files.join('\n'));
+function resultsKey({ key }: CacheFiles, selection: Selection): string {
+  return digestOf(`${key} ${JSON.stringify(readAddress(selection.folder))} ${selectionText(selection)}`);
 }
 
 function resultsOf(folder: ProjectFolder, { messages, written }: CheckedRepository): FileResult[] {

@@ -17,17 +17,15 @@ export function readResults(file: string, key: string, folder: ProjectFolder, no
   const { from, until, others } = JSON.parse(run) as Run;
   if (now < from || now >= (until ?? Number.POSITIVE_INFINITY)) return undefined;
   const results: FileResult[] = [];
-  const add = (relative: string, messages: readonly Message[]): void => {
-    results.push({ filePath: fullPath(folder, relative), messages });
-  };
-  for (const relative of cache.files()) {
-    if (relative === RUN) continue;
-    const stamp = fs.statSync(fullPath(folder, relative), { throwIfNoEntry: false });
-    const messages = stamp && cache.get(relative, stamp);
-    if (messages === undefined) return undefined;
-    if (messages !== NO_RESULT) add(relative, messages === '[]' ? noMessages : JSON.parse(messages));
+  for (const file of cache.files()) {
+    if (file.name === RUN) continue;
+    const filePath = fullPath(folder, file.name);
+    const stamp = fs.statSync(filePath, { throwIfNoEntry: false });
+    if (!stamp || !file.has(stamp)) return undefined;
+    const text = file.text();
+    if (text !== NO_RESULT) results.push({ filePath, messages: text === '[]' ? noMessages : JSON.parse(text) });
   }
-  for (const [relative, messages] of others) add(relative, messages);
+  for (const [relative, messages] of others) results.push({ filePath: fullPath(folder, relative), messages });
   return results;
 }
 
