@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileKindOf } from '../core/article/frontMatter.ts';
 import { findFiles } from '../node/findFiles.ts';
-import { findProjects, type ProjectFolder, pathInProject } from '../node/projects.ts';
+import { findProjects, type ProjectFolder } from '../node/projects.ts';
 import { CannotRun, type FileSelection } from './commandLine.ts';
 import { showProgress } from './progress.ts';
-import type { ProjectFiles } from './repositoryCheck.ts';
+import type { Selection } from './selection.ts';
 import { findTargets, type Target } from './targets.ts';
 
 /** Checks some files of one project, at a time in milliseconds since 1970; calls back for each target that it has checked. */
-export type CheckProject<T> = (folder: ProjectFolder, files: ProjectFiles, now: number, onChecked: () => void) => T;
+export type CheckProject<T> = (selection: Selection, now: number, onChecked: () => void) => T;
 
 /** Has the selected files checked, project by project. Throws `CannotRun` when there is nothing to run on. */
 export function checkAll<T>(selection: FileSelection, checkProject: CheckProject<T>): T[] {
@@ -24,19 +24,22 @@ export function checkAll<T>(selection: FileSelection, checkProject: CheckProject
   };
   const targets = findTargets(selection.paths, filesBelow);
   const byProject = new Map<ProjectFolder, Target[]>();
+  let [last, own]: [string | undefined, Target[]] = [undefined, []];
   for (const target of targets) {
-    const project = projects.projectOf(target.file);
-    const others = byProject.get(project);
-    if (others) others.push(target);
-    else byProject.set(project, [target]);
+    // They come folder by folder.
+    const at = target.file.lastIndexOf(path.sep);
+    if (last === undefined || at !== last.length || !target.file.startsWith(last)) {
+      const folder = projects.projectOf(target.file);
+      [last, own] = [target.file.slice(0, at), byProject.get(folder) ?? []];
+      byProject.set(folder, own);
+    }
+    own.push(target);
   }
   const progress = showProgress(targets.length);
   const now = Date.now();
-  const checked = [...byProject].map(([folder, own]) => {
-    const paths = new Map(own.map(target => [pathInProject(folder, target.file), target]));
-    const others = folder.isRepository ? filesBelow(folder.root).map(file => pathInProject(folder, file)) : [];
-    const files = { all: new Set([...paths.keys(), ...others]), targets: paths };
-    return checkProject(folder, files, now, progress.step);
+  const checked = [...byProject].map(([folder, wanted]) => {
+    const listed = folder.isRepository ? filesBelow(folder.root) : [];
+    return checkProject({ folder, listed, targets: wanted }, now, progress.step);
   });
   progress.end();
   return checked;

@@ -1,28 +1,29 @@
-import path from 'node:path';
-import type { ProjectFolder } from '../node/projects.ts';
+import { fullPath, type ProjectFolder } from '../node/projects.ts';
 import { readAddress } from '../node/repository.ts';
 import { openRowCache } from '../node/rowCache.ts';
 import { type CacheFiles, cacheFiles, digestOf, hideFromGit } from './cacheFiles.ts';
 import type { CheckProject } from './checkAll.ts';
 import type { CheckCommand } from './commandLine.ts';
 import type { FileResult } from './fileResult.ts';
-import { type CheckedRepository, checkRepository, type ProjectFiles } from './repositoryCheck.ts';
+import { type CheckedRepository, checkRepository } from './repositoryCheck.ts';
+import { type Selection, selectionText } from './selection.ts';
 import { storedChecker } from './storedChecker.ts';
 import { readResults, writeResults } from './storedResults.ts';
 
 /** How `masthead check` checks a project: with `--cache`, what was found the last time counts for what has not changed since. */
 export function checkProject({ fix, cache, cacheLocation }: CheckCommand): CheckProject<FileResult[]> {
-  return (folder, files, now, onChecked) => {
+  return (selection, now, onChecked) => {
+    const { folder } = selection;
     const options = { fix, now, onChecked };
     // Files that belong together by nothing have no place for a cache.
-    if (!cache || !folder.isRepository) return resultsOf(folder, checkRepository(folder, files, options));
+    if (!cache || !folder.isRepository) return resultsOf(folder, checkRepository(selection, options));
     const stored = cacheFiles(folder, cacheLocation);
-    const key = resultsKey(stored, folder, files);
-    const results = fix ? undefined : readResults(stored.results, key, folder.root, now);
+    const key = resultsKey(stored, selection);
+    const results = fix ? undefined : readResults(stored.results, key, folder, now);
     if (results) return results;
     const rows = openRowCache(stored.articles, stored.key);
     const checker = storedChecker(folder, rows, now);
-    const checked = checkRepository(folder, files, options, checker);
+    const checked = checkRepository(selection, options, checker);
     if (cacheLocation === undefined) hideFromGit(folder);
     if (rows.isChanged) rows.write();
     if (!fix) writeResults(stored.results, key, checked.messages, checker, now);
@@ -31,14 +32,13 @@ export function checkProject({ fix, cache, cacheLocation }: CheckCommand): Check
 }
 
 /** All that a run rests on but what stands in the files. */
-function resultsKey({ key }: CacheFiles, folder: ProjectFolder, { all, targets }: ProjectFiles): string {
-  const wanted = [...targets].map(([relative, { named }]) => (named ? `${relative}\0` : relative));
-  return digestOf(JSON.stringify([key, readAddress(folder), [...all], wanted]));
+function resultsKey({ key }: CacheFiles, selection: Selection): string {
+  return digestOf(`${key} ${JSON.stringify(readAddress(selection.folder))} ${selectionText(selection)}`);
 }
 
-function resultsOf({ root }: ProjectFolder, { messages, written }: CheckedRepository): FileResult[] {
+function resultsOf(folder: ProjectFolder, { messages, written }: CheckedRepository): FileResult[] {
   return [...messages].map(([relative, own]) => {
     const output = written.get(relative);
-    return { filePath: path.join(root, relative), messages: own, ...(output !== undefined && { output }) };
+    return { filePath: fullPath(folder, relative), messages: own, ...(output !== undefined && { output }) };
   });
 }

@@ -1,8 +1,24 @@
 import type { FileResult, Message } from './fileResult.ts';
 
-/** The results as ESLint's `json` formatter writes them, with `level` beside `severity`, which knows no info and hint. */
-export function jsonReport(results: readonly FileResult[]): string {
-  return `${JSON.stringify(results.map(entryOf))}\n`;
+/**
+ * The results as ESLint's `json` formatter writes them, with `level` beside `severity`, which knows no info and hint.
+ *
+ * @returns UTF-8, put together from parts: a long text is encoded several times as fast when all of it is ASCII, and messages are not.
+ */
+export function jsonReport(results: readonly FileResult[]): Buffer {
+  const [beforePath, afterPath] = JSON.stringify(entryOf({ filePath: '', messages: [] })).split('""');
+  const parts: Buffer[] = [];
+  let text = '[';
+  for (const [i, result] of results.entries()) {
+    if (i > 0) text += ',';
+    if (result.messages.length === 0 && result.output === undefined) {
+      text += `${beforePath}${JSON.stringify(result.filePath)}${afterPath}`;
+    } else {
+      parts.push(Buffer.from(text), Buffer.from(JSON.stringify(entryOf(result))));
+      text = '';
+    }
+  }
+  return Buffer.concat([...parts, Buffer.from(`${text}]\n`)]);
 }
 
 function entryOf({ filePath, messages, output }: FileResult) {

@@ -8,14 +8,7 @@ import type { ProjectFolder } from '../node/projects.ts';
 import { readAddress, readWholeArticle } from '../node/repository.ts';
 import { type FileChecker, fileChecker } from './checkFile.ts';
 import { type Message, messagesOf } from './fileResult.ts';
-import type { Target } from './targets.ts';
-
-/** The files of a project, by their paths in it. */
-export interface ProjectFiles {
-  readonly all: ReadonlySet<string>;
-  /** Those that the user wants to know of. */
-  readonly targets: ReadonlyMap<string, Target>;
-}
+import { type ProjectFiles, projectFiles, type Selection } from './selection.ts';
 
 export interface RepositoryOptions {
   readonly fix: boolean;
@@ -39,12 +32,11 @@ export interface CheckedRepository {
  * findings are found on the way.
  */
 export function checkRepository(
-  folder: ProjectFolder,
-  files: ProjectFiles,
+  selection: Selection,
   options: RepositoryOptions,
-  checker: FileChecker = fileChecker(folder, options.now),
+  checker: FileChecker = fileChecker(selection.folder, options.now),
 ): CheckedRepository {
-  const run = new RepositoryCheck(folder, files, options, checker);
+  const run = new RepositoryCheck(selection.folder, projectFiles(selection), options, checker);
   run.readAll();
   if (options.fix) run.fixAll();
   run.addSiteFindings();

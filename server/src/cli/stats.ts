@@ -6,9 +6,9 @@ import { statsMarkdown, statsText } from './statsReport.ts';
 
 /** Runs `masthead stats`. Returns the exit code; throws `CannotRun` when there is nothing to run on. */
 export function stats(command: StatsCommand): number {
-  const projects = checkAll(command, (folder, files, now, onChecked) => ({
-    folder,
-    ...checkRepository(folder, files, { fix: false, now, onChecked }),
+  const projects = checkAll(command, (selection, now, onChecked) => ({
+    folder: selection.folder,
+    ...checkRepository(selection, { fix: false, now, onChecked }),
   }));
   const names = new Map(
     projects.flatMap(({ folder }) => folder.project.contentTypes.map(({ id, name }) => [id, name])),

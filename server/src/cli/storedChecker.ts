@@ -1,9 +1,8 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { parseArticle } from '../core/article/articleDocument.ts';
 import type { FileKind } from '../core/article/frontMatter.ts';
 import type { ArticleSummary } from '../core/index/summary.ts';
-import type { ProjectFolder } from '../node/projects.ts';
+import { fullPath, type ProjectFolder } from '../node/projects.ts';
 import { readFrontMatter } from '../node/readFrontMatter.ts';
 import { kindToRead } from '../node/repository.ts';
 import type { FileStamp, RowCache } from '../node/rowCache.ts';
@@ -65,7 +64,7 @@ class Checker implements StoredChecker {
   }
 
   #check(relative: string, kind: FileKind, withMessages: boolean): CheckedFile {
-    const full = path.join(this.#folder.root, relative);
+    const full = fullPath(this.#folder, relative);
     const stamp = fs.statSync(full);
     const readAt = Date.now();
     this.#seen?.set(relative, { stamp, readAt });

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import path from 'node:path';
+import { fullPath, type ProjectFolder } from '../node/projects.ts';
 import { openRowCache } from '../node/rowCache.ts';
 import type { FileResult, Message } from './fileResult.ts';
 import type { StoredChecker } from './storedChecker.ts';
@@ -7,28 +7,25 @@ import type { StoredChecker } from './storedChecker.ts';
 /**
  * What a run said, for as long as nothing has changed. No article is read and no index built then: only the times of files are looked at.
  *
- * @param root of the project, absolute
  * @param key of everything but the contents of files: the program, the configuration, the names of all files, what was to be checked
  * @returns `undefined` when something has changed
  */
-export function readResults(file: string, key: string, root: string, now: number): FileResult[] | undefined {
+export function readResults(file: string, key: string, folder: ProjectFolder, now: number): FileResult[] | undefined {
   const cache = openRowCache(file, key);
   const run = cache.last(RUN);
   if (run === undefined) return undefined;
   const { from, until, others } = JSON.parse(run) as Run;
   if (now < from || now >= (until ?? Number.POSITIVE_INFINITY)) return undefined;
   const results: FileResult[] = [];
-  const add = (relative: string, messages: readonly Message[]): void => {
-    results.push({ filePath: path.join(root, relative), messages });
-  };
-  for (const relative of cache.files()) {
-    if (relative === RUN) continue;
-    const stamp = fs.statSync(path.join(root, relative), { throwIfNoEntry: false });
-    const messages = stamp && cache.get(relative, stamp);
-    if (messages === undefined) return undefined;
-    if (messages !== NO_RESULT) add(relative, messages === '[]' ? noMessages : JSON.parse(messages));
+  for (const file of cache.files()) {
+    if (file.name === RUN) continue;
+    const filePath = fullPath(folder, file.name);
+    const stamp = fs.statSync(filePath, { throwIfNoEntry: false });
+    if (!stamp || !file.has(stamp)) return undefined;
+    const text = file.text();
+    if (text !== NO_RESULT) results.push({ filePath, messages: text === '[]' ? noMessages : JSON.parse(text) });
   }
-  for (const [relative, messages] of others) add(relative, messages);
+  for (const [relative, messages] of others) results.push({ filePath: fullPath(folder, relative), messages });
   return results;
 }
 

@@ -16,17 +16,24 @@ export type FilesBelow = (folder: string) => readonly string[];
 
 /** What the given files, folders and globs stand for, each file once, sorted. Throws `CannotRun` when one stands for nothing. */
 export function findTargets(paths: readonly string[], filesBelow: FilesBelow): Target[] {
-  const targets = new Map<string, Target>();
-  for (const given of paths) {
-    const full = path.resolve(given);
-    const stats = fs.statSync(full, { throwIfNoEntry: false });
-    if (stats?.isFile()) targets.set(full, { file: full, named: true });
-    else {
-      const files = stats?.isDirectory() ? filesBelow(full) : matching(given, filesBelow);
-      for (const file of files) if (!targets.has(file)) targets.set(file, { file, named: false });
-    }
-  }
-  return [...targets.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const found = paths.map(given => targetsOf(given, filesBelow));
+  const targets = found.length === 1 ? (found[0] ?? []) : [...eachOnce(found.flat())];
+  return targets.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function targetsOf(given: string, filesBelow: FilesBelow): Target[] {
+  const full = path.resolve(given);
+  const stats = fs.statSync(full, { throwIfNoEntry: false });
+  if (stats?.isFile()) return [{ file: full, named: true }];
+  const files = stats?.isDirectory() ? filesBelow(full) : matching(given, filesBelow);
+  return files.map(file => ({ file, named: false }));
+}
+
+/** A file that is named stays so, whatever else it is part of. */
+function eachOnce(targets: readonly Target[]): Iterable<Target> {
+  const byFile = new Map<string, Target>();
+  for (const target of targets) if (target.named || !byFile.has(target.file)) byFile.set(target.file, target);
+  return byFile.values();
 }
 
 /** The files that a glob matches, searched from the deepest folder that it names plainly. */

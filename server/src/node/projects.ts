@@ -60,6 +60,11 @@ export function pathInProject({ root }: ProjectFolder, file: string): string {
   return path.relative(root, file).split(path.sep).join('/');
 }
 
+/** The other way round: the absolute path of a file that the project knows as this. */
+export function fullPath({ root }: ProjectFolder, relative: string): string {
+  return path.sep === '/' && root !== '/' ? `${root}/${relative}` : path.join(root, relative);
+}
+
 function folderWith(root: string, isRepository: boolean, config: ProjectConfig): ProjectFolder {
   return { root, isRepository, config, project: createProject(config) };
 }

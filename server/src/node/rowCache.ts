@@ -10,14 +10,22 @@ export interface FileStamp {
   readonly ctimeMs: number;
 }
 
+/** A file that something was stored of. */
+export interface StoredFile {
+  readonly name: string;
+  /** True when its stamp was this one. */
+  has(stamp: FileStamp): boolean;
+  text(): string;
+}
+
 /** Texts by path, each good as long as its file has the stamp that it had. */
 export interface RowCache {
   /** The text that is known of a file; `undefined` when there is none, or the file has changed. It is kept for the next start. */
   get(file: string, stamp: FileStamp): string | undefined;
   /** The text that is known of a file as it was, though it has changed since or may have. It is not kept for that. */
   last(file: string): string | undefined;
-  /** The files that something was stored of. */
-  files(): Iterable<string>;
+  /** Everything that was stored, for those who go through all of it; it is not kept for that. Each is good until the next one. */
+  files(): Iterable<StoredFile>;
   /**
    * @param readAt when the file was read, in milliseconds since 1970
    * @returns false when the file is too fresh to be known again by its stamp: nothing is kept of it
@@ -36,44 +44,56 @@ export interface RowCache {
  */
 export function openRowCache(file: string, key: string): RowCache {
   const stored = readStored(file, key);
-  const rows: { readonly name: string; readonly stamp: FileStamp; readonly row: Buffer }[] = [];
-  let added = 0;
+  const kept: number[] = [];
+  const added: { readonly name: string; readonly stamp: FileStamp; readonly row: Buffer }[] = [];
+  const { names, sizes, mtimes, ctimes, starts } = stored;
+  let places: Map<string, number> | undefined;
+  const placeOf = (name: string): number | undefined => {
+    places ??= new Map(names.map((one, at) => [one, at]));
+    return places.get(name);
+  };
+  const hasAt = (at: number, { size, mtimeMs, ctimeMs }: FileStamp): boolean =>
+    sizes[at] === size && mtimes[at] === mtimeMs && ctimes[at] === ctimeMs;
+  const textAt = (at: number): string => stored.rows.toString('utf8', starts[at], starts[at + 1]);
   return {
     get(name, stamp) {
-      const at = stored?.places.get(name);
-      if (!stored || at === undefined) return undefined;
-      const { sizes, mtimes, ctimes, starts } = stored;
-      if (sizes[at] !== stamp.size || mtimes[at] !== stamp.mtimeMs || ctimes[at] !== stamp.ctimeMs) return undefined;
-      const row = stored.rows.subarray(starts[at], starts[at + 1]);
-      rows.push({ name, stamp, row });
-      return row.toString('utf8');
+      const at = placeOf(name);
+      if (at === undefined || !hasAt(at, stamp)) return undefined;
+      kept.push(at);
+      return textAt(at);
     },
     last(name) {
-      const at = stored?.places.get(name);
-      if (!stored || at === undefined) return undefined;
-      return stored.rows.toString('utf8', stored.starts[at], stored.starts[at + 1]);
+      const at = placeOf(name);
+      return at === undefined ? undefined : textAt(at);
     },
-    files: () => stored?.places.keys() ?? [],
+    *files() {
+      for (const [at, name] of names.entries())
+        yield { name, has: (stamp: FileStamp) => hasAt(at, stamp), text: () => textAt(at) };
+    },
     put(name, stamp, row, readAt) {
       // Written in the same instant again it would look the same: it is read once more next time.
       if (readAt - Math.max(stamp.mtimeMs, stamp.ctimeMs) < exactness(stamp)) return false;
-      rows.push({ name, stamp, row: Buffer.from(row) });
-      added++;
+      added.push({ name, stamp, row: Buffer.from(row) });
       return true;
     },
     get isChanged() {
-      return added > 0 || rows.length !== (stored?.places.size ?? 0);
+      return added.length > 0 || kept.length !== names.length;
     },
     write() {
+      const rows = [
+        ...kept.map(at => stored.rows.subarray(starts[at], starts[at + 1])),
+        ...added.map(({ row }) => row),
+      ];
+      const keptOf = <T>(column: readonly T[]): T[] => kept.flatMap(at => column[at] ?? []);
       const table: Table = {
-        names: rows.map(({ name }) => name),
-        sizes: rows.map(({ stamp }) => stamp.size),
-        mtimes: rows.map(({ stamp }) => stamp.mtimeMs),
-        ctimes: rows.map(({ stamp }) => stamp.ctimeMs),
-        lengths: rows.map(({ row }) => row.length),
+        names: [...keptOf(names), ...added.map(({ name }) => name)],
+        sizes: [...keptOf(sizes), ...added.map(({ stamp }) => stamp.size)],
+        mtimes: [...keptOf(mtimes), ...added.map(({ stamp }) => stamp.mtimeMs)],
+        ctimes: [...keptOf(ctimes), ...added.map(({ stamp }) => stamp.ctimeMs)],
+        lengths: rows.map(({ length }) => length),
       };
       try {
-        const body = [Buffer.from(JSON.stringify(table)), ...rows.map(({ row }) => row)];
+        const body = [Buffer.from(JSON.stringify(table)), ...rows];
         const head: Head = { format: FORMAT, key, table: body[0]?.length ?? 0, sum: sumOf(body) };
         writeAtOnce(file, [Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
       } catch {
@@ -97,8 +117,7 @@ interface Table {
   readonly lengths: readonly number[];
 }
 
-interface Stored extends Omit<Table, 'names' | 'lengths'> {
-  readonly places: ReadonlyMap<string, number>;
+interface Stored extends Omit<Table, 'lengths'> {
   readonly starts: readonly number[];
   readonly rows: Buffer;
 }
@@ -116,22 +135,25 @@ interface Head {
 /** Goes up whenever this file writes something else. */
 const FORMAT = 1;
 
-function readStored(file: string, key: string): Stored | undefined {
+function readStored(file: string, key: string): Stored {
   try {
     const bytes = fs.readFileSync(file);
     const line = bytes.indexOf(10);
     const head = JSON.parse(bytes.toString('utf8', 0, line)) as Head;
-    if (head.format !== FORMAT || head.key !== key) return undefined;
+    if (head.format !== FORMAT || head.key !== key) return nothing;
     const [table, rows] = [bytes.subarray(line + 1, line + 1 + head.table), bytes.subarray(line + 1 + head.table)];
-    if (sumOf([table, rows]) !== head.sum) return undefined;
+    if (sumOf([table, rows]) !== head.sum) return nothing;
     const { names, sizes, mtimes, ctimes, lengths } = JSON.parse(table.toString('utf8')) as Table;
     const starts = [0];
-    for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length);
-    return { places: new Map(names.map((name, i) => [name, i])), sizes, mtimes, ctimes, starts, rows };
+    let end = 0;
+    for (const length of lengths) starts.push((end += length));
+    return { names, sizes, mtimes, ctimes, starts, rows };
   } catch {
-    return undefined;
+    return nothing;
   }
 }
+
+const nothing: Stored = { names: [], sizes: [], mtimes: [], ctimes: [], starts: [0], rows: Buffer.alloc(0) };
 
 function sumOf(parts: readonly Buffer[]): string {
   const hash = crypto.createHash('sha1');
