@@ -38,3 +38,12 @@ describe('how the texts are found', () => {
     expect(() => textsOf('some.ts', code)).toThrow('some.ts');
   });
 });
+
+test('commands, views and settings have their German', () => {
+  const read = (file: string) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')) as Record<string, string>;
+  const [english, german] = [read('package.nls.json'), read('package.nls.de.json')];
+  expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
+  const targets = (text = '') =>
+    [...text.matchAll(/\(command:[^)]*\)|`[a-z][\w.]*`/g)].map(([target]) => target).sort();
+  for (const [key, text] of Object.entries(english)) expect(targets(german[key]), key).toEqual(targets(text));
+});
