@@ -10,6 +10,13 @@ export async function importCore(folder) {
   return import(pathToFileURL(outfile).href);
 }
 
+/** The views and suggestions, over an index in memory. */
+export async function importViews(folder) {
+  const outfile = path.join(folder, 'views.cjs');
+  await bundle({ entryPoints: ['bench/lib/views.ts'], outfile, format: 'cjs' });
+  return import(pathToFileURL(outfile).href);
+}
+
 /** The preview's page, what it shows, and the browser of its tests. */
 export async function importPreview(folder) {
   const outfile = path.join(folder, 'preview.cjs');

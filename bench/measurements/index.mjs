@@ -7,10 +7,11 @@ import { preview } from './preview.mjs';
 import { questions } from './questions.mjs';
 import { size } from './size.mjs';
 import { start } from './start.mjs';
+import { views } from './views.mjs';
 
 /**
  * All that is measured, in the order of the report. A measurement has an `id`, a `title`, and `run({ rounds, quick, scratch })`,
  * which runs in a process of its own and resolves to `{ tables, goals, notes }`: `tables` of `{ caption?, head, rows }`,
  * `goals` of `{ id, value, shown }` for `lib/goals.mjs`.
  */
-export const measurements = [check, keystroke, questions, preview, start, command, manyArticles, size, bundle];
+export const measurements = [check, keystroke, questions, preview, views, start, command, manyArticles, size, bundle];
