@@ -24,7 +24,7 @@ export interface RowCache {
   get(file: string, stamp: FileStamp): string | undefined;
   /** The text that is known of a file as it was, though it has changed since or may have. It is not kept for that. */
   last(file: string): string | undefined;
-  /** Everything that was stored, for those who go through all of it; it is not kept for that. Each is good until the next one. */
+  /** All that was stored, in the order in which it was put; it is not kept for that. Each is good only until the next. */
   files(): Iterable<StoredFile>;
   /**
    * @param readAt when the file was read, in milliseconds since 1970
@@ -67,8 +67,15 @@ export function openRowCache(file: string, key: string): RowCache {
       return at === undefined ? undefined : textAt(at);
     },
     *files() {
-      for (const [at, name] of names.entries())
-        yield { name, has: (stamp: FileStamp) => hasAt(at, stamp), text: () => textAt(at) };
+      let at = 0;
+      const file: StoredFile = {
+        get name() {
+          return names[at] ?? '';
+        },
+        has: stamp => hasAt(at, stamp),
+        text: () => textAt(at),
+      };
+      for (; at < names.length; at++) yield file;
     },
     put(name, stamp, row, readAt) {
       // Written in the same instant again it would look the same: it is read once more next time.
