@@ -46,7 +46,7 @@ function run(...args: readonly string[]): readonly FileResult[] {
   const results = checkAll(command as CheckCommand, checkProject(command as CheckCommand)).flat();
   return [...results].sort((a, b) => (a.filePath < b.filePath ? -1 : 1));
 }
-const report = (...args: readonly string[]): string => jsonReport(run(...args)).toString();
+const report = (...args: readonly string[]): string => [...jsonReport(run(...args))].join('');
 afterEach(() => fs.rmSync(`${site}-cache`, { recursive: true, force: true }));
 
 /** Runs with the cache, twice, and without: all the same. Gives what they say. */
@@ -257,7 +257,7 @@ describe('where it is kept', () => {
   const own = () => fs.readdirSync(at('.masthead/cache')).sort();
   const runOwn = (): string => {
     const command = parseArguments(['check', '--cache', site]) as CheckCommand;
-    return jsonReport(checkAll(command, checkProject(command)).flat()).toString();
+    return [...jsonReport(checkAll(command, checkProject(command)).flat())].join('');
   };
 
   test('in .masthead/cache, which Git passes over; nowhere unless asked', () => {
