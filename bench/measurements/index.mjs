@@ -1,4 +1,5 @@
 import { bundle } from './bundle.mjs';
+import { cache } from './cache.mjs';
 import { check } from './check.mjs';
 import { command } from './command.mjs';
 import { keystroke } from './keystroke.mjs';
@@ -14,4 +15,16 @@ import { views } from './views.mjs';
  * which runs in a process of its own and resolves to `{ tables, goals, notes }`: `tables` of `{ caption?, head, rows }`,
  * `goals` of `{ id, value, shown }` for `lib/goals.mjs`.
  */
-export const measurements = [check, keystroke, questions, preview, views, start, command, manyArticles, size, bundle];
+export const measurements = [
+  check,
+  keystroke,
+  questions,
+  preview,
+  views,
+  start,
+  command,
+  manyArticles,
+  cache,
+  size,
+  bundle,
+];

@@ -1,102 +1,303 @@
-// With a cache the command line says what it says without one, whatever has changed since the last run.
-import { spawnSync } from 'node:child_process';
+// `masthead check --cache` says what it says without, whatever has happened since the last run.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { checkAll } from '../../server/src/cli/checkAll.ts';
+import { checkProject } from '../../server/src/cli/checkProject.ts';
+import { type CheckCommand, parseArguments } from '../../server/src/cli/commandLine.ts';
+import type { FileResult } from '../../server/src/cli/fileResult.ts';
+import { jsonReport } from '../../server/src/cli/jsonReport.ts';
+import { createSiteIndex } from '../../server/src/core/index/siteIndex.ts';
+import { events, happen, type Repository } from '../index/siteEvents.ts';
 import { root } from '../support/root.ts';
 
-const bundle = path.join(root, 'dist', 'masthead.js');
+/** Far enough from the real time that a file that was just written counts as settled; `tick` sees to it that it is. */
+const LATER = 60_000;
 let site: string;
+let now: number | undefined;
+const realNow = Date.now;
 
 beforeEach(() => {
-  site = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'masthead-cache-')));
-  fs.cpSync(path.join(root, 'sample'), site, { recursive: true });
-  // Files that were written just now may change within the same tick of the clock.
-  for (const file of fs.readdirSync(site, { recursive: true, encoding: 'utf8' })) age(file);
+  site = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'masthead-check-cache-')));
+  fs.mkdirSync(path.join(site, '.git'));
+  now = undefined;
+  vi.spyOn(Date, 'now').mockImplementation(() => now ?? realNow() + LATER);
 });
-afterEach(() => fs.rmSync(site, { recursive: true, force: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  fs.rmSync(site, { recursive: true, force: true });
+});
 
-const news = '_news/2026-05-06-tidal-turbine-heron-lights-its-first-hundred-homes-in-port-ellery.md';
-const other = '_news/2026-06-03-electric-ferry-saint-brannoc-makes-its-thousandth-silent-crossing.md';
-const topic = fs.readdirSync(path.join(root, 'sample/_data/topics'))[0]!;
-
-function age(file: string): void {
-  const full = path.join(site, file);
-  if (fs.statSync(full).isFile()) fs.utimesSync(full, new Date(Date.now() - 60_000), new Date(Date.now() - 60_000));
+const at = (file: string): string => path.join(site, file);
+function write(file: string, text: string): void {
+  fs.mkdirSync(path.dirname(at(file)), { recursive: true });
+  fs.writeFileSync(at(file), text);
 }
 
-const edit = (file: string, from: string, to: string): void => {
-  const full = path.join(site, file);
-  const text = fs.readFileSync(full, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-  fs.writeFileSync(full, text.replace(from, to));
-};
+/** The clock of a file system may go on in steps of 4 ms: what is written after this has another time than what was before. */
+function tick(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 12);
+}
 
-function check(...args: string[]): { status: number | null; stdout: string } {
-  const { status, stdout } = spawnSync(process.execPath, [bundle, 'check', '--format', 'json', ...args], {
-    cwd: site,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
+function run(...args: readonly string[]): readonly FileResult[] {
+  const command = parseArguments(['check', '--cache-location', `${site}-cache`, ...(args.length > 0 ? args : [site])]);
+  const results = checkAll(command as CheckCommand, checkProject(command as CheckCommand)).flat();
+  return [...results].sort((a, b) => (a.filePath < b.filePath ? -1 : 1));
+}
+const report = (...args: readonly string[]): string => [...jsonReport(run(...args))].join('');
+afterEach(() => fs.rmSync(`${site}-cache`, { recursive: true, force: true }));
+
+/** Runs with the cache, twice, and without: all the same. Gives what they say. */
+function same(...paths: readonly string[]): string {
+  tick();
+  const wanted = paths.length > 0 ? paths : [site];
+  const plain = report(...wanted);
+  expect(report('--cache', ...wanted)).toBe(plain);
+  expect(report('--cache', ...wanted)).toBe(plain);
+  return plain;
+}
+
+/** The articles that a run opens. */
+function opened(...args: readonly string[]): string[] {
+  tick();
+  const open = vi.spyOn(fs, 'openSync');
+  const read = vi.spyOn(fs, 'readFileSync');
+  run(...args);
+  const files = [...open.mock.calls, ...read.mock.calls].map(([file]) => path.relative(site, String(file)));
+  open.mockRestore();
+  read.mockRestore();
+  return [...new Set(files)].filter(file => /^_(news|learning|data)/.test(file)).sort();
+}
+
+function article(title: string, more = ''): string {
+  return (
+    `---\ncategory: news\ntitle: "${title}"\nexcerpt: "${title}, as everybody knows in Port Ellery."\n` +
+    `publishedDateTime: 2026-05-12T09:30:00Z\nwebUrl: "https://harbourtimes.example/${title.toLowerCase().replaceAll(' ', '-')}"\n` +
+    `type: article\nquality: 59\nheat: 79\npublished: true\n${more}\nprovider:\n  name: Harbour Times\n  domain: harbourtimes.example\n\n` +
+    'topics:\n  - Harbour\n---\n'
+  );
+}
+const first = '_news/2026-05-12-harbour-opens-again.md';
+const second = '_news/2026-05-12-ferry-runs-late.md';
+const topic = '_data/topics/01-harbour.yaml';
+function writeTwo(): void {
+  write(first, article('Harbour opens again'));
+  write(second, article('Ferry runs late'));
+  write(topic, 'category: topic\nname: Harbour\n');
+}
+
+describe('the same findings as without', () => {
+  test('our sample: edits, deletions, the configuration, the registry', () => {
+    fs.cpSync(path.join(root, 'sample'), site, { recursive: true });
+    const untouched = same();
+    const news = fs.readdirSync(at('_news')).map(name => `_news/${name}`);
+    const [one = '', two = '', three = ''] = news;
+    write(one, fs.readFileSync(at(one), 'utf8').replace(/^title: .*$/m, 'title: ""'));
+    expect(same()).not.toBe(untouched);
+    fs.rmSync(at(two));
+    same();
+    fs.renameSync(at(three), at('_news/2026-01-01-another-name.md'));
+    same();
+    const topics = fs.readdirSync(at('_data/topics'));
+    fs.rmSync(at(`_data/topics/${topics[0]}`));
+    const beforeConfig = same();
+    write('masthead.config.yaml', 'rules:\n  unknown-topic: off\n  unknown-field: off\n');
+    expect(same()).not.toBe(beforeConfig);
+    write('masthead.config.yaml', 'ignore: ["_news/**"]\n');
+    same();
+    fs.rmSync(at('masthead.config.yaml'));
+    expect(same()).toBe(beforeConfig);
+    const ours = 'https://port-ellery.example/assets/images/news/';
+    const [shown = ''] = news.slice(3).filter(name => fs.readFileSync(at(name), 'utf8').includes(ours));
+    write(shown, fs.readFileSync(at(shown), 'utf8').replaceAll(ours, `${ours}no-`));
+    const missing = same();
+    write('_config.yml', 'title: Elsewhere\nurl: https://elsewhere.example\n');
+    expect(same()).not.toBe(missing);
+    write('.gitignore', '_newsletters/\n');
+    same();
   });
-  return { status, stdout };
-}
 
-/** Twice with the cache, as the second run may answer from it alone. */
-function expectSame(...args: string[]): string {
-  const plain = check(...args);
-  expect(check('--cache', ...args)).toEqual(plain);
-  expect(check('--cache', ...args)).toEqual(plain);
-  return plain.stdout;
-}
-
-test('nothing has changed', () => {
-  expectSame();
-  const folder = path.join(site, '.masthead', 'cache');
-  expect(fs.readFileSync(path.join(folder, '.gitignore'), 'utf8').trim()).toBe('*');
-  expect(fs.readdirSync(folder).length).toBeGreaterThan(1);
-});
-
-test.each<[string, () => void]>([
-  ['an article', () => edit(news, 'quality: 74', 'quality: many')],
-  ['an article within the same size and second', () => edit(news, 'quality: 74', 'quality: xy')],
-  ['an article that another one speaks of', () => edit(other, 'title: ', 'titel: ')],
-  ['an article that is gone', () => fs.rmSync(path.join(site, other))],
-  [
-    'an article that is new',
-    () => fs.writeFileSync(path.join(site, '_news/2026-05-07-x.md'), '---\ntitle: "X"\n---\n'),
-  ],
-  ['a topic of the registry', () => edit(`_data/topics/${topic}`, 'name: ', 'name: Not ')],
-  ['a picture that is gone', () => fs.rmSync(path.join(site, 'assets/images/news/tidal-turbine.jpg'))],
-  ['the configuration', () => fs.writeFileSync(path.join(site, 'masthead.config.yaml'), 'rules:\n  image-size: off\n')],
-  [
-    'a cache that is damaged',
-    () => {
-      const folder = path.join(site, '.masthead', 'cache');
-      for (const name of fs.readdirSync(folder)) {
-        const file = path.join(folder, name);
-        if (!name.startsWith('.')) fs.writeFileSync(file, fs.readFileSync(file).subarray(0, 100));
+  test('an invented site with one fault in every fiftieth article', async () => {
+    const { writeSite } = await import(path.join(root, 'bench/lib/site.mjs'));
+    fs.rmSync(site, { recursive: true });
+    writeSite(site, 400);
+    const before = same();
+    for (const folder of ['_news', '_learning/videos']) {
+      for (const [i, name] of fs.readdirSync(at(folder)).entries()) {
+        if (i % 40 === 3) fs.rmSync(at(`${folder}/${name}`));
+        if (i % 40 === 7) fs.appendFileSync(at(`${folder}/${name}`), 'more\n');
+        if (i % 40 === 9)
+          write(
+            `${folder}/${name}`,
+            fs.readFileSync(at(`${folder}/${name}`), 'utf8').replace(/ quality: /, ' qualty: '),
+          );
       }
-    },
-  ],
-])('what is said after a change: %s', (_, change) => {
-  expectSame();
-  change();
-  expectSame();
+    }
+    expect(same()).not.toBe(before);
+  });
+
+  test('after any sequence of changes', () => {
+    fc.assert(
+      fc.property(events, sequence => {
+        fs.rmSync(`${site}-cache`, { recursive: true, force: true });
+        const index = createSiteIndex();
+        index.setFiles([]);
+        let repository: Repository = { texts: new Map(), address: '' };
+        for (const event of sequence) {
+          const before = repository;
+          ({ repository } = happen(repository, event, index));
+          putOnDisk(before, repository);
+          tick();
+          expect(report('--cache', site)).toBe(report(site));
+        }
+        putOnDisk(repository, { texts: new Map(), address: '' });
+      }),
+      { seed: 11, numRuns: 8 },
+    );
+  }, 60_000);
+
+  function putOnDisk(before: Repository, { texts, address }: Repository): void {
+    for (const file of before.texts.keys()) if (!texts.has(file)) fs.rmSync(at(file));
+    for (const [file, text] of texts) if (before.texts.get(file) !== text) write(file, text);
+    if (address !== before.address) write('_config.yml', address);
+  }
+
+  test('when one article is asked for, then all, then another by name, then a folder', () => {
+    writeTwo();
+    write('_news/2026-05-12-left-out.md', article('Left out', 'qualty: 3'));
+    write('.gitignore', '*-left-out.md\n');
+    same(at(first));
+    same();
+    same(at(second));
+    expect(same(at('_news/2026-05-12-left-out.md'))).toContain('qualty');
+    same(at('_news'));
+    same(at('_news'), at(first));
+    same('--no-ignore', site);
+  });
+
+  test('when a date that was to come has come', () => {
+    const day = 86_400_000;
+    const today = realNow() + day;
+    writeTwo();
+    const date = new Date(today + 2 * day).toISOString().replace(/\.\d+/, '');
+    write(first, article('Harbour opens again').replace('2026-05-12T09:30:00Z', date));
+    const said = [0, 1, 3, -0.5, 5, 0].map(days => {
+      now = today + days * day;
+      return same().includes('date-future');
+    });
+    expect(said).toEqual([true, true, false, true, false, true]);
+  });
+
+  test('with --fix, and after it', () => {
+    const twins = [
+      article('Harbour opens again', "removed: 'false'"),
+      article('Ferry runs late').replace('- Harbour', '- harbour'),
+    ];
+    const writeTwins = (): void => {
+      writeTwo();
+      for (const [i, file] of [first, second].entries()) write(file, twins[i] ?? '');
+    };
+    writeTwins();
+    const before = same();
+    const plain = report('--fix', site);
+    const fixed = [first, second].map(file => fs.readFileSync(at(file), 'utf8'));
+    expect(fixed).not.toEqual(twins);
+    writeTwins();
+    expect(same()).toBe(before);
+    expect(report('--cache', '--fix', site)).toBe(plain);
+    expect([first, second].map(file => fs.readFileSync(at(file), 'utf8'))).toEqual(fixed);
+    same();
+  });
+
+  test('a file that is not UTF-8, and one that loses its fault without changing its size', () => {
+    writeTwo();
+    fs.writeFileSync(at(second), Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0x0a, 0x2d, 0x2d, 0x2d, 0x0a]));
+    expect(same()).toContain('not UTF-8');
+    write(first, article('Harbour opens again').replace('quality', 'qualitz'));
+    expect(same()).toContain('qualitz');
+    write(first, article('Harbour opens again'));
+    expect(same()).not.toContain('qualitz');
+  });
 });
 
-test('only some files, and fixes', () => {
-  expectSame('_news');
-  expectSame(news);
-  edit(news, 'published: true', 'published: "true"');
-  const kept = `${site}-kept`;
-  fs.cpSync(site, kept, { recursive: true, preserveTimestamps: true });
-  const plain = check('--fix');
-  const fixed = fs.readFileSync(path.join(site, news), 'utf8');
-  fs.rmSync(site, { recursive: true });
-  fs.renameSync(kept, site);
-  check('--cache');
-  expect(check('--cache', '--fix')).toEqual(plain);
-  expect(fs.readFileSync(path.join(site, news), 'utf8')).toBe(fixed);
-  expectSame();
+describe('what is read', () => {
+  test('nothing when nothing has changed', () => {
+    writeTwo();
+    expect(opened('--cache', site)).toEqual([topic, second, first].sort());
+    expect(opened('--cache', site)).toEqual([]);
+  });
+
+  test('the one that has changed', () => {
+    writeTwo();
+    opened('--cache', site);
+    write(second, article('Ferry runs on time'));
+    expect(opened('--cache', site)).toEqual([second]);
+    expect(opened('--cache', site)).toEqual([]);
+  });
+
+  test('all for another configuration', () => {
+    writeTwo();
+    opened('--cache', site);
+    write('masthead.config.yaml', 'rules:\n  heat-unpublished: off\n');
+    expect(opened('--cache', site)).toEqual([topic, second, first].sort());
+  });
+
+  test('all once more when they are too fresh to be known again', () => {
+    writeTwo();
+    tick();
+    now = realNow();
+    opened('--cache', site);
+    expect(opened('--cache', site)).toEqual([topic, second, first].sort());
+  });
+});
+
+describe('where it is kept', () => {
+  const own = () => fs.readdirSync(at('.masthead/cache')).sort();
+  const runOwn = (): string => {
+    const command = parseArguments(['check', '--cache', site]) as CheckCommand;
+    return [...jsonReport(checkAll(command, checkProject(command)).flat())].join('');
+  };
+
+  test('in .masthead/cache, which Git passes over; nowhere unless asked', () => {
+    writeTwo();
+    report(site);
+    expect(fs.existsSync(at('.masthead'))).toBe(false);
+    tick();
+    const said = runOwn();
+    expect(own()).toEqual(['.gitignore', expect.stringMatching(/^articles-/), expect.stringMatching(/^results-/)]);
+    expect(fs.readFileSync(at('.masthead/cache/.gitignore'), 'utf8')).toBe('*\n');
+    expect(runOwn()).toBe(said);
+  });
+
+  test('what is damaged is thrown away', () => {
+    writeTwo();
+    tick();
+    const said = runOwn();
+    for (const name of own()) {
+      const file = at(`.masthead/cache/${name}`);
+      const bytes = fs.readFileSync(file);
+      bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
+      for (const damaged of [bytes, bytes.subarray(0, bytes.length / 2), Buffer.alloc(0)]) {
+        fs.writeFileSync(file, damaged);
+        expect(runOwn()).toBe(said);
+      }
+    }
+  });
+
+  test('a place that cannot be written makes no difference', () => {
+    writeTwo();
+    write('.masthead', 'a file\n');
+    expect(runOwn()).toBe(report(site));
+  });
+
+  test('holds nothing of `secured`', () => {
+    writeTwo();
+    write(first, article('Harbour opens again', 'secured:\n  message: gAAAAABmVerySecretCiphertext==\n'));
+    tick();
+    runOwn();
+    for (const name of own())
+      expect(fs.readFileSync(at(`.masthead/cache/${name}`), 'utf8')).not.toContain('SecretCipher');
+  });
 });

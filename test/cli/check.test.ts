@@ -303,6 +303,18 @@ describe('stats', () => {
   });
 });
 
+test('--cache keeps what was found in the project, --cache-location elsewhere', () => {
+  write(news, good.replace('published: true', 'published: "true"'));
+  const plain = masthead('check');
+  expect(plain.status).toBe(1);
+  for (const args of [[], [], ['--cache-location', 'kept'], ['--cache-location', 'kept']])
+    expect(masthead('check', '--cache', ...args)).toEqual(plain);
+  for (const folder of ['.masthead/cache', 'kept'])
+    expect(fs.readdirSync(path.join(site, folder)).some(name => name.startsWith('results-'))).toBe(true);
+  write(news, good);
+  expect(masthead('check', '--cache').status).toBe(0);
+});
+
 test('help and version', () => {
   expect(masthead('--help')).toMatchObject({ status: 0, stderr: '' });
   expect(masthead('--help').stdout).toContain('--max-warnings');

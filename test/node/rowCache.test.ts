@@ -102,7 +102,7 @@ test.each([
   ['cut short', (good: Buffer) => good.subarray(0, good.length - 1)],
   ['cut in the middle', (good: Buffer) => good.subarray(0, 80)],
   ['longer', (good: Buffer) => Buffer.concat([good, Buffer.from('x')])],
-  ['something else', () => Buffer.from('{"format":1,"key":"key","table":9e9,"sum":""}\n')],
+  ['something else', () => Buffer.from('{"format":"2 LE","key":"key","files":9e9,"names":9e9,"sum":""}\n')],
   ['of zeros', (good: Buffer) => Buffer.alloc(good.length)],
 ])('a file that is %s is as good as none, and is written anew', (_, damage) => {
   store();

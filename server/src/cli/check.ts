@@ -10,7 +10,8 @@ export function check(command: CheckCommand): number {
   const results = checkAll(command, checkProject(command))
     .flat()
     .sort((a, b) => (a.filePath < b.filePath ? -1 : 1));
-  process.stdout.write(command.format === 'json' ? jsonReport(results) : stylishReport(results, command, isColored()));
+  if (command.format === 'json') for (const part of jsonReport(results)) process.stdout.write(part);
+  else process.stdout.write(stylishReport(results, command, isColored()));
   return exitCode(results, command.maxWarnings);
 }
 

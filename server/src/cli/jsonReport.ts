@@ -3,23 +3,28 @@ import type { FileResult, Message } from './fileResult.ts';
 /**
  * The results as ESLint's `json` formatter writes them, with `level` beside `severity`, which knows no info and hint.
  *
- * @returns UTF-8, put together from parts: a long text is encoded several times as fast when all of it is ASCII, and messages are not.
+ * @returns the text in parts. All of it at once would be megabytes, and it is written several times as fast where it is ASCII; messages are not.
  */
-export function jsonReport(results: readonly FileResult[]): Buffer {
+export function* jsonReport(results: readonly FileResult[]): Iterable<string> {
   const [beforePath, afterPath] = JSON.stringify(entryOf({ filePath: '', messages: [] })).split('""');
-  const parts: Buffer[] = [];
   let text = '[';
   for (const [i, result] of results.entries()) {
     if (i > 0) text += ',';
     if (result.messages.length === 0 && result.output === undefined) {
       text += `${beforePath}${JSON.stringify(result.filePath)}${afterPath}`;
+      if (text.length < PART) continue;
     } else {
-      parts.push(Buffer.from(text), Buffer.from(JSON.stringify(entryOf(result))));
-      text = '';
+      yield text;
+      text = JSON.stringify(entryOf(result));
     }
+    yield text;
+    text = '';
   }
-  return Buffer.concat([...parts, Buffer.from(`${text}]\n`)]);
+  yield `${text}]\n`;
 }
+
+/** In characters. */
+const PART = 65_536;
 
 function entryOf({ filePath, messages, output }: FileResult) {
   const count = (test: (message: Message) => boolean): number => messages.filter(test).length;

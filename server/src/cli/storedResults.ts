@@ -12,20 +12,22 @@ import type { StoredChecker } from './storedChecker.ts';
  */
 export function readResults(file: string, key: string, folder: ProjectFolder, now: number): FileResult[] | undefined {
   const cache = openRowCache(file, key);
-  const run = cache.last(RUN);
-  if (run === undefined) return undefined;
-  const { from, until, others } = JSON.parse(run) as Run;
-  if (now < from || now >= (until ?? Number.POSITIVE_INFINITY)) return undefined;
+  let run: Run | undefined;
   const results: FileResult[] = [];
   for (const file of cache.files()) {
-    if (file.name === RUN) continue;
+    if (!run) {
+      run = JSON.parse(file.text()) as Run;
+      if (now < run.from || now >= (run.until ?? Number.POSITIVE_INFINITY)) return undefined;
+      continue;
+    }
     const filePath = fullPath(folder, file.name);
     const stamp = fs.statSync(filePath, { throwIfNoEntry: false });
     if (!stamp || !file.has(stamp)) return undefined;
     const text = file.text();
     if (text !== NO_RESULT) results.push({ filePath, messages: text === '[]' ? noMessages : JSON.parse(text) });
   }
-  for (const [relative, messages] of others) results.push({ filePath: fullPath(folder, relative), messages });
+  if (!run) return undefined;
+  for (const [relative, messages] of run.others) results.push({ filePath: fullPath(folder, relative), messages });
   return results;
 }
 
@@ -43,17 +45,17 @@ export function writeResults(
 ): void {
   if (!seen) return;
   const cache = openRowCache(file, key);
+  const others = [...results].filter(([relative]) => !seen.has(relative));
+  const run: Run = { from: now, until: until === Number.POSITIVE_INFINITY ? null : until, others };
+  cache.put('', noStamp, JSON.stringify(run), now);
   for (const [relative, { stamp, readAt }] of seen) {
     const messages = results.get(relative);
     if (!cache.put(relative, stamp, messages ? JSON.stringify(messages) : NO_RESULT, readAt)) return;
   }
-  const others = [...results].filter(([relative]) => !seen.has(relative));
-  const run: Run = { from: now, until: until === Number.POSITIVE_INFINITY ? null : until, others };
-  cache.put(RUN, noStamp, JSON.stringify(run), now);
   cache.write();
 }
 
-/** What is stored besides the articles. */
+/** What is stored before the articles. */
 interface Run {
   /** When it was, and until when it holds: in milliseconds since 1970; `null`: for ever. */
   readonly from: number;
@@ -62,8 +64,6 @@ interface Run {
   readonly others: readonly (readonly [string, readonly Message[]])[];
 }
 
-/** No file has this name. */
-const RUN = '';
 const NO_RESULT = '';
 const noMessages: readonly Message[] = [];
 const noStamp = { size: 0, mtimeMs: 0, ctimeMs: 0 };

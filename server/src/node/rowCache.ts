@@ -1,6 +1,7 @@
 // What was found out about files, kept on disk for the next start: one file for each project.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 /** How a file was when it was looked at. Another one of the same name, size and times is taken for the same. */
@@ -24,7 +25,7 @@ export interface RowCache {
   get(file: string, stamp: FileStamp): string | undefined;
   /** The text that is known of a file as it was, though it has changed since or may have. It is not kept for that. */
   last(file: string): string | undefined;
-  /** Everything that was stored, for those who go through all of it; it is not kept for that. Each is good until the next one. */
+  /** All that was stored, in the order in which it was put; it is not kept for that. Each is good only until the next. */
   files(): Iterable<StoredFile>;
   /**
    * @param readAt when the file was read, in milliseconds since 1970
@@ -67,8 +68,15 @@ export function openRowCache(file: string, key: string): RowCache {
       return at === undefined ? undefined : textAt(at);
     },
     *files() {
-      for (const [at, name] of names.entries())
-        yield { name, has: (stamp: FileStamp) => hasAt(at, stamp), text: () => textAt(at) };
+      let at = 0;
+      const file: StoredFile = {
+        get name() {
+          return names[at] ?? '';
+        },
+        has: stamp => hasAt(at, stamp),
+        text: () => textAt(at),
+      };
+      for (; at < names.length; at++) yield file;
     },
     put(name, stamp, row, readAt) {
       // Written in the same instant again it would look the same: it is read once more next time.
@@ -84,17 +92,18 @@ export function openRowCache(file: string, key: string): RowCache {
         ...kept.map(at => stored.rows.subarray(starts[at], starts[at + 1])),
         ...added.map(({ row }) => row),
       ];
-      const keptOf = <T>(column: readonly T[]): T[] => kept.flatMap(at => column[at] ?? []);
-      const table: Table = {
-        names: [...keptOf(names), ...added.map(({ name }) => name)],
-        sizes: [...keptOf(sizes), ...added.map(({ stamp }) => stamp.size)],
-        mtimes: [...keptOf(mtimes), ...added.map(({ stamp }) => stamp.mtimeMs)],
-        ctimes: [...keptOf(ctimes), ...added.map(({ stamp }) => stamp.ctimeMs)],
-        lengths: rows.map(({ length }) => length),
-      };
+      const stamps = added.map(({ stamp }) => stamp);
+      const still = (column: Numbers): number[] => kept.map(at => column[at] ?? 0);
+      const numbers = Float64Array.from([
+        ...[...still(sizes), ...stamps.map(({ size }) => size)],
+        ...[...still(mtimes), ...stamps.map(({ mtimeMs }) => mtimeMs)],
+        ...[...still(ctimes), ...stamps.map(({ ctimeMs }) => ctimeMs)],
+        ...rows.map(({ length }) => length),
+      ]);
+      const all = JSON.stringify([...kept.map(at => names[at] ?? ''), ...added.map(({ name }) => name)]);
       try {
-        const body = [Buffer.from(JSON.stringify(table)), ...rows];
-        const head: Head = { format: FORMAT, key, table: body[0]?.length ?? 0, sum: sumOf(body) };
+        const body = [Buffer.from(all), Buffer.from(numbers.buffer), ...rows];
+        const head: Head = { format: FORMAT, key, files: rows.length, names: body[0]?.length ?? 0, sum: sumOf(body) };
         writeAtOnce(file, [Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
       } catch {
         // A full disk, no rights, another window: the next start is slower, that is all.
@@ -108,52 +117,61 @@ function exactness({ ctimeMs }: FileStamp): number {
   return ctimeMs % 1000 === 0 ? 2000 : 50;
 }
 
-interface Table {
-  readonly names: readonly string[];
-  readonly sizes: readonly number[];
-  readonly mtimes: readonly number[];
-  readonly ctimes: readonly number[];
-  /** Of the texts, in bytes. */
-  readonly lengths: readonly number[];
-}
+/** Numbers that are read as they lie in the file: as text they would take longer than all else. */
+type Numbers = Float64Array;
 
-interface Stored extends Omit<Table, 'lengths'> {
+interface Stored {
+  readonly names: readonly string[];
+  readonly sizes: Numbers;
+  readonly mtimes: Numbers;
+  readonly ctimes: Numbers;
+  /** Where each text starts, and at last where all of them end. */
   readonly starts: readonly number[];
   readonly rows: Buffer;
 }
 
-/** The first line, as JSON; then come the table, as JSON, and the texts. */
+/** The first line, as JSON; then come the names, as JSON, the numbers - all sizes, times of writing, times of change, lengths of texts -, and the texts. */
 interface Head {
-  readonly format: number;
+  readonly format: string;
   readonly key: string;
-  /** In bytes. */
-  readonly table: number;
+  readonly files: number;
+  /** Of the names, in bytes. */
+  readonly names: number;
   /** SHA-1 of all that follows. */
   readonly sum: string;
 }
 
 /** Goes up whenever this file writes something else. */
-const FORMAT = 1;
+const FORMAT = `2 ${os.endianness()}`;
 
 function readStored(file: string, key: string): Stored {
   try {
     const bytes = fs.readFileSync(file);
     const line = bytes.indexOf(10);
     const head = JSON.parse(bytes.toString('utf8', 0, line)) as Head;
-    if (head.format !== FORMAT || head.key !== key) return nothing;
-    const [table, rows] = [bytes.subarray(line + 1, line + 1 + head.table), bytes.subarray(line + 1 + head.table)];
-    if (sumOf([table, rows]) !== head.sum) return nothing;
-    const { names, sizes, mtimes, ctimes, lengths } = JSON.parse(table.toString('utf8')) as Table;
+    if (head.format !== FORMAT || head.key !== key || sumOf([bytes.subarray(line + 1)]) !== head.sum) return nothing;
+    const [from, size] = [line + 1 + head.names, head.files * Float64Array.BYTES_PER_ELEMENT];
+    // A copy, as an array of numbers has to start at a multiple of 8.
+    const column = (i: number): Numbers =>
+      new Float64Array(new Uint8Array(bytes.subarray(from + i * size, from + (i + 1) * size)).buffer);
     const starts = [0];
     let end = 0;
-    for (const length of lengths) starts.push((end += length));
-    return { names, sizes, mtimes, ctimes, starts, rows };
+    for (const length of column(3)) starts.push((end += length));
+    return {
+      names: JSON.parse(bytes.toString('utf8', line + 1, from)) as string[],
+      sizes: column(0),
+      mtimes: column(1),
+      ctimes: column(2),
+      starts,
+      rows: bytes.subarray(from + 4 * size),
+    };
   } catch {
     return nothing;
   }
 }
 
-const nothing: Stored = { names: [], sizes: [], mtimes: [], ctimes: [], starts: [0], rows: Buffer.alloc(0) };
+const none = new Float64Array();
+const nothing: Stored = { names: [], sizes: none, mtimes: none, ctimes: none, starts: [0], rows: Buffer.alloc(0) };
 
 function sumOf(parts: readonly Buffer[]): string {
   const hash = crypto.createHash('sha1');
