@@ -1,19 +1,11 @@
 // The floor of every check: list the article files below a folder and read them, with nothing else. Prints how many.
 import fs from 'node:fs';
-import path from 'node:path';
+import { articleFiles } from './articleFiles.mjs';
 
 let files = 0;
 let bytes = 0;
-walk(process.argv[2]);
-console.log(JSON.stringify({ files, bytes }));
-
-function walk(folder) {
-  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
-    const full = folder + path.sep + entry.name;
-    if (entry.isDirectory()) walk(full);
-    else if (/\.(md|html|ya?ml)$/.test(entry.name)) {
-      files++;
-      bytes += fs.readFileSync(full).length;
-    }
-  }
+for (const file of articleFiles(process.argv[2])) {
+  files++;
+  bytes += fs.readFileSync(file).length;
 }
+console.log(JSON.stringify({ files, bytes }));

@@ -24,7 +24,11 @@ const capabilities = {
   ...fullCapabilities,
   workspace: {
     ...fullCapabilities.workspace,
-    workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const, 'rename' as const] },
+    workspaceEdit: {
+      documentChanges: true,
+      changeAnnotationSupport: {},
+      resourceOperations: ['create' as const, 'rename' as const],
+    },
   },
 };
 
@@ -98,6 +102,15 @@ describe('curation', () => {
     await start();
     const made = await act({ kind: 'makeArticle', index: 0 });
     expect(made).toMatchObject({ created: 'file:///site/_news/2026-05-11-the-tide-mill-turns-again.md' });
+  });
+
+  test('by the light bulb it asks first, too', async () => {
+    await start();
+    const actions = await client.actions(path, 'The tide mill turns again', { only: ['refactor'], triggerKind: 1 });
+    const action = actions.find(({ title }) => title.startsWith('Make “The tide mill turns again” the article'));
+    const [annotation] = Object.values(action?.edit?.changeAnnotations ?? {});
+    expect(annotation).toMatchObject({ needsConfirmation: true });
+    expect(annotation?.description).toContain('“secured” was made for the old content');
   });
 
   test('nothing is done to another version, and what cannot be done says why', async () => {

@@ -81,8 +81,23 @@ test('a new article, and one that is there', async () => {
   });
 });
 
+test('files that stand out, again only when there is something new', async () => {
+  await start();
+  const first = await ask<views.FileMarks>(views.fileMarks, { root });
+  expect(first).toMatchObject({ unpublished: [], broken: ['_news/2026-05-11-a.md', '_news/2026-05-12-b.md'] });
+  const { stamp } = first;
+  expect(await ask(views.fileMarks, { root, stamp })).toBeNull();
+  await client.write('/site/_news/2026-05-12-b.md', article('b').replace('"true"', 'false'));
+  await expect
+    .poll(() => ask<views.FileMarks | null>(views.fileMarks, { root, stamp }), { timeout: 10_000 })
+    .toMatchObject({ unpublished: ['_news/2026-05-12-b.md'] });
+});
+
 test('saved views', async () => {
   await start();
   const read = [{ path: '.masthead/views/hot.yaml', text: 'name: Hot\ngroupBy: topic' }];
+  expect(await ask(views.viewText, { name: 'Hot', groupBy: 'topic', filter: '' })).toBe(
+    'name: "Hot"\ngroupBy: topic\nfilter: ""\n',
+  );
   expect(await ask(views.readViews, { files: read })).toEqual([{ name: 'Hot', groupBy: 'topic', filter: '' }]);
 });

@@ -51,6 +51,14 @@ describe('the article', () => {
       expect(JSON.stringify(alone(text))).not.toContain('ASNFZ4mrze8BI0Vni');
   });
 
+  test('not by an alias either', () => {
+    const cipher = 'q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=;ASNFZ4mrze8BI0VniavN7w==';
+    for (const name of ['title', 'excerpt', 'type', 'webUrl', 'publishedDateTime']) {
+      const text = `---\nsecured: &it "${cipher}"\n${name}: *it\nprovider:\n  name: *it\n  domain: *it\ntopics:\n  - *it\nimages:\n  - url: *it\nrelated:\n  - ${name}: *it\n    webUrl: *it\n---\n`;
+      expect(JSON.stringify(alone(text)).toLowerCase()).not.toContain('q83vasnfz4mrze8b');
+    }
+  });
+
   test('what the repository knows of it', () => {
     const { main } = inSite(
       front

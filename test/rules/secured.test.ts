@@ -53,3 +53,24 @@ test('a whole value is not reported', () => {
     { seed: 20260601, numRuns: 50 },
   );
 });
+
+test('what repeats the value by an alias is read by nobody: no finding quotes it', () => {
+  const cipher = 'q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=;ASNFZ4mrze8BI0VniavN7w==';
+  const names = [
+    'category',
+    'title',
+    'excerpt',
+    'publishedDateTime',
+    'webUrl',
+    'ampWebUrl',
+    'type',
+    'quality',
+    'published',
+    'heat',
+  ];
+  for (const name of names) {
+    const parts = `provider:\n  name: *it\n  domain: *it\ntopics:\n  - *it\nimages:\n  - url: *it\n    width: *it\n`;
+    const text = `---\nsecured: &it "${cipher}"\n${name}: *it\n${parts}related:\n  - ${name}: *it\n    title: *it\n---\n`;
+    expect(JSON.stringify(checkText(defaultPath, text).findings).toLowerCase()).not.toContain('q83vasnf');
+  }
+});

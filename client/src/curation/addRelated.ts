@@ -5,6 +5,7 @@ import {
   searchArticles,
   suggestions,
 } from '../../../server/src/lsp/previewProtocol.ts';
+import { dayOf, joined } from '../describe.ts';
 import type { Session } from '../startClient.ts';
 import { curateArticle } from './curateArticle.ts';
 
@@ -48,7 +49,7 @@ async function nearRows({ client }: Session, uri: string): Promise<readonly Arti
     { label: vscode.l10n.t('Near this article'), kind: vscode.QuickPickItemKind.Separator },
     ...found.map(({ path, title, provider, date, reason }) => ({
       label: title,
-      description: [provider, dayOf(date)].filter(Boolean).join(' · '),
+      description: joined([provider, dayOf(date)]),
       detail: reason,
       path,
     })),
@@ -59,14 +60,10 @@ async function foundRows({ client }: Session, uri: string, text: string): Promis
   const found = (await client?.sendRequest<SearchResult>(searchArticles, { uri, text, limit: 50 })) ?? [];
   return found.map(({ path, title, provider, date, topics }) => ({
     label: title,
-    description: [provider, dayOf(date)].filter(Boolean).join(' · '),
+    description: joined([provider, dayOf(date)]),
     detail: topics.join(', '),
     // It was found by the server, whatever the picker thinks of it.
     alwaysShow: true,
     path,
   }));
-}
-
-function dayOf(epochMs: number | undefined): string | undefined {
-  return epochMs === undefined ? undefined : new Date(epochMs).toISOString().slice(0, 10);
 }

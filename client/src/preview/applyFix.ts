@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewFinding } from '../../../server/src/core/preview/previewModel.ts';
+import { ruleOf } from '../ruleOf.ts';
 
 /** Repairs a finding as the light bulb does: with its first quick fix. False: it has none. */
 export async function applyFix(document: vscode.TextDocument, { rule, span }: PreviewFinding): Promise<boolean> {
@@ -12,7 +13,7 @@ export async function applyFix(document: vscode.TextDocument, { rule, span }: Pr
     MOST_RESOLVED,
   );
   const fix = actions.find(
-    ({ edit, diagnostics }) => edit && diagnostics?.some(one => codeOf(one) === rule && one.range.isEqual(range)),
+    ({ edit, diagnostics }) => edit && diagnostics?.some(one => ruleOf(one) === rule && one.range.isEqual(range)),
   );
   if (!fix?.edit) return false;
   await vscode.workspace.applyEdit(fix.edit);
@@ -22,7 +23,3 @@ export async function applyFix(document: vscode.TextDocument, { rule, span }: Pr
 
 /** The server works out the edit of an action when it is asked for. */
 const MOST_RESOLVED = 20;
-
-function codeOf({ code }: vscode.Diagnostic): unknown {
-  return typeof code === 'object' ? code.value : code;
-}

@@ -38,7 +38,6 @@ export const pageTexts = {
   problems: 'What is wrong',
   fix: 'Fix',
   related: 'Related articles',
-  relatedCount: '{0} related',
   leftOut: '{0} more items are not shown.',
   noRelated: 'This article has no related items yet.',
   moveUp: 'Move up',

@@ -6,10 +6,10 @@ import {
   type SuggestionsResult,
   suggestions,
 } from '../../../server/src/lsp/previewProtocol.ts';
-import { siteChanged } from '../../../server/src/lsp/protocol.ts';
 import { curateArticle, openFile } from '../curation/curateArticle.ts';
 import { workspaceSchemes } from '../documentSelector.ts';
 import type { Session } from '../startClient.ts';
+import { followSite } from '../views/followSite.ts';
 import { applyFix } from './applyFix.ts';
 import { pageHtml } from './pageHtml.ts';
 import type { FromPage, ToPage } from './pageMessages.ts';
@@ -60,13 +60,9 @@ export class PreviewController implements vscode.Disposable {
         if (event.affectsConfiguration('masthead.remoteImages')) this.#load();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#load()),
-      sources.session.onDidStart(client => {
-        this.#disposables.push(
-          client.onNotification(siteChanged, () => {
-            this.#suggestedFor = '';
-            this.#refresh();
-          }),
-        );
+      sources.session.onDidStart(() => this.#refresh()),
+      followSite(sources.session, () => {
+        this.#suggestedFor = '';
         this.#refresh();
       }),
     );

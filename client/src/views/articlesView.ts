@@ -9,6 +9,7 @@ import {
   type SavedView,
   type SiteInfo,
 } from '../../../server/src/lsp/viewsProtocol.ts';
+import { dayOf, joined } from '../describe.ts';
 import type { Session } from '../startClient.ts';
 import { followSite } from './followSite.ts';
 import { groupIcon, groupLabel, groupNames } from './groupLabels.ts';
@@ -49,7 +50,7 @@ export class ArticlesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
       command('groupBy', () => this.#chooseGrouping()),
       command('filter', () => this.#askFilter()),
       command('clearFilter', () => this.#show({ filter: '' })),
-      command('saveView', () => saveView({ groupBy: this.#by, filter: this.#filter })),
+      command('saveView', () => saveView(session, { groupBy: this.#by, filter: this.#filter })),
       command('openView', async () => {
         const view = await pickView(session);
         if (view) this.#show(view);
@@ -166,8 +167,7 @@ export class ArticlesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
 function articleItem({ root }: SiteInfo, row: ArticleRow): vscode.TreeItem {
   const item = new vscode.TreeItem(row.title);
   const uri = vscode.Uri.joinPath(vscode.Uri.parse(root), row.path);
-  const day = row.date === undefined ? undefined : new Date(row.date).toISOString().slice(0, 10);
-  item.description = [day, row.provider].filter(Boolean).join(' · ');
+  item.description = joined([dayOf(row.date), row.provider]);
   item.tooltip = `${row.title}\n${row.path}`;
   // For the decorations of the file: unpublished, broken.
   item.resourceUri = uri;

@@ -10,6 +10,8 @@ export class FileDecorations implements vscode.FileDecorationProvider, vscode.Di
   readonly #changed = new vscode.EventEmitter<vscode.Uri[] | undefined>();
   readonly onDidChangeFileDecorations = this.#changed.event;
   readonly #disposables: vscode.Disposable[];
+  /** By root. */
+  #marks: ReadonlyMap<string, FileMarks> = new Map();
   #unpublished = new Set<string>();
   #broken = new Set<string>();
 
@@ -40,12 +42,20 @@ export class FileDecorations implements vscode.FileDecorationProvider, vscode.Di
 
   async #read(): Promise<void> {
     const { client } = this.#session;
+    const sites = await readSites(this.#session);
+    const marks = new Map<string, FileMarks>();
+    for (const { root } of sites) {
+      const known = this.#marks.get(root);
+      const news = await client?.sendRequest<FileMarks | null>(fileMarks, { root, stamp: known?.stamp });
+      const now = news ?? known;
+      if (now) marks.set(root, now);
+    }
+    this.#marks = marks;
     const [unpublished, broken] = [new Set<string>(), new Set<string>()];
-    for (const { root } of await readSites(this.#session)) {
-      const marks = await client?.sendRequest<FileMarks>(fileMarks, { root });
+    for (const [root, of] of marks) {
       const base = vscode.Uri.parse(root);
-      for (const path of marks?.unpublished ?? []) unpublished.add(vscode.Uri.joinPath(base, path).toString());
-      for (const path of marks?.broken ?? []) broken.add(vscode.Uri.joinPath(base, path).toString());
+      for (const path of of.unpublished) unpublished.add(vscode.Uri.joinPath(base, path).toString());
+      for (const path of of.broken) broken.add(vscode.Uri.joinPath(base, path).toString());
     }
     const changed = [...differing(this.#unpublished, unpublished), ...differing(this.#broken, broken)];
     this.#unpublished = unpublished;

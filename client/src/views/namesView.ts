@@ -8,6 +8,7 @@ import {
   type TopicRow,
   topics,
 } from '../../../server/src/lsp/viewsProtocol.ts';
+import { joined } from '../describe.ts';
 import { showReferences } from '../showReferences.ts';
 import type { Session } from '../startClient.ts';
 import { followSite } from './followSite.ts';
@@ -64,7 +65,7 @@ export class NamesView implements vscode.TreeDataProvider<NameNode>, vscode.Disp
       count === 0 ? vscode.l10n.t('unused') : undefined,
       this.#hasRegistry && registryPath === undefined ? vscode.l10n.t('not in the registry') : undefined,
     ];
-    item.description = notes.filter(note => note !== undefined).join(' · ');
+    item.description = joined(notes);
     item.iconPath = new vscode.ThemeIcon(kind === 'topic' ? 'tag' : 'organization');
     item.contextValue = registryPath === undefined ? kind : `${kind}.registered`;
     return item;
@@ -95,32 +96,23 @@ export function nameCommands(session: Session): vscode.Disposable[] {
       );
     }),
     command('findUses', async node => {
-      const place = await placeOf(session, node);
-      if (!place) return;
-      const { document, position } = place;
-      await vscode.window.showTextDocument(document, {
-        preview: true,
-        selection: new vscode.Range(position, position),
-      });
-      await vscode.commands.executeCommand(showReferences, document.uri.toString(), position);
+      const place = await openPlace(session, node);
+      if (place) await vscode.commands.executeCommand(showReferences, place.uri.toString(), place.position);
     }),
     command('rename', async node => {
-      const place = await placeOf(session, node);
-      if (!place) return;
-      const { document, position } = place;
-      await vscode.window.showTextDocument(document, {
-        preview: true,
-        selection: new vscode.Range(position, position),
-      });
-      await vscode.commands.executeCommand('editor.action.rename', [document.uri, position]);
+      const place = await openPlace(session, node);
+      if (place) await vscode.commands.executeCommand('editor.action.rename', [place.uri, place.position]);
     }),
   ];
 }
 
-async function placeOf({ client }: Session, { site, kind, key }: NameNode) {
+/** Opens a place where a name stands. */
+async function openPlace({ client }: Session, { site, kind, key }: NameNode) {
   const params = { root: site.root, kind, name: key };
   const place = await client?.sendRequest<NamePlace | null>(namePlace, params);
   if (!place) return undefined;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.uri));
-  return { document, position: document.positionAt(place.offset) };
+  const position = document.positionAt(place.offset);
+  await vscode.window.showTextDocument(document, { preview: true, selection: new vscode.Range(position, position) });
+  return { uri: document.uri, position };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type FixRuleResult, fixRule } from '../../../server/src/lsp/viewsProtocol.ts';
+import { ruleOf } from '../ruleOf.ts';
 import type { Session } from '../startClient.ts';
 
 type Node =
@@ -41,7 +42,7 @@ export class ProblemsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const byRule = new Map<string, Found[]>();
     let count = 0;
     for (const found of allFindings()) {
-      const rule = String(codeOf(found.diagnostic));
+      const rule = ruleOf(found.diagnostic);
       const others = byRule.get(rule);
       if (others) others.push(found);
       else byRule.set(rule, [found]);
@@ -92,10 +93,6 @@ function* allFindings(): Iterable<Found> {
 
 function worst(found: readonly Found[]): number {
   return Math.min(...found.map(({ diagnostic }) => diagnostic.severity));
-}
-
-function codeOf({ code }: vscode.Diagnostic): unknown {
-  return typeof code === 'object' ? code.value : code;
 }
 
 /** Repairs one rule's findings in all files, after people have seen what changes. */

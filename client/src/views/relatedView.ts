@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type PreviewResult, preview } from '../../../server/src/lsp/previewProtocol.ts';
 import { curateArticle } from '../curation/curateArticle.ts';
+import { joined } from '../describe.ts';
 import type { Session } from '../startClient.ts';
 import { followSite } from './followSite.ts';
 
@@ -74,7 +75,7 @@ export class RelatedView
 
   getTreeItem(related: Item): vscode.TreeItem {
     const item = new vscode.TreeItem(`${related.index + 1}. ${related.title ?? vscode.l10n.t('No title')}`);
-    item.description = [related.provider?.name, related.quality].filter(part => part !== undefined).join(' · ');
+    item.description = joined([related.provider?.name, related.quality]);
     const isFaulty = related.badges.some(({ kind }) => kind === 'problem');
     item.iconPath = new vscode.ThemeIcon(isFaulty ? 'warning' : 'link');
     item.contextValue = 'related';

@@ -1,6 +1,6 @@
 // Views as files, which people share through their repository: `.masthead/views/*.yaml`.
 import * as vscode from 'vscode';
-import { type GroupBy, readViews, type SavedView } from '../../../server/src/lsp/viewsProtocol.ts';
+import { readViews, type SavedView, viewText } from '../../../server/src/lsp/viewsProtocol.ts';
 import type { Session } from '../startClient.ts';
 
 const pattern = '.masthead/views/*.{yaml,yml}';
@@ -21,10 +21,12 @@ export async function pickView({ client }: Session): Promise<SavedView | undefin
 }
 
 /** Keeps what is shown as a view of the workspace. */
-export async function saveView({ groupBy, filter }: { groupBy: GroupBy; filter: string }): Promise<void> {
+export async function saveView({ client }: Session, shown: Omit<SavedView, 'name'>): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
-  if (!folder) return;
-  const name = (await vscode.window.showInputBox({ title: vscode.l10n.t('Name of the view'), value: filter }))?.trim();
+  if (!folder || !client) return;
+  const name = (
+    await vscode.window.showInputBox({ title: vscode.l10n.t('Name of the view'), value: shown.filter })
+  )?.trim();
   if (!name) return;
   const file = `${
     name
@@ -33,8 +35,7 @@ export async function saveView({ groupBy, filter }: { groupBy: GroupBy; filter: 
       .replace(/^-|-$/g, '') || 'view'
   }.yaml`;
   const uri = vscode.Uri.joinPath(folder.uri, '.masthead', 'views', file);
-  // Every string of JSON is one of YAML.
-  const text = `name: ${JSON.stringify(name)}\ngroupBy: ${groupBy}\nfilter: ${JSON.stringify(filter)}\n`;
+  const text = await client.sendRequest<string>(viewText, { ...shown, name });
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   vscode.window.setStatusBarMessage(vscode.l10n.t('Saved as {0}', vscode.workspace.asRelativePath(uri)), 8000);
 }

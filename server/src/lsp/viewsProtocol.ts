@@ -14,7 +14,7 @@ export const topics = 'masthead/topics';
 export const providers = 'masthead/providers';
 /** Request: `NameParams` → `NamePlace | null`; `null`: nobody names it. */
 export const namePlace = 'masthead/namePlace';
-/** Request: `SiteParams` → `FileMarks`. */
+/** Request: `FileMarksParams` → `FileMarks | null`; `null`: there is nothing new. */
 export const fileMarks = 'masthead/fileMarks';
 /** Request: `FixRuleParams` → `FixRuleResult`. Nothing is changed: the client applies the edit. */
 export const fixRule = 'masthead/fixRule';
@@ -22,6 +22,8 @@ export const fixRule = 'masthead/fixRule';
 export const newArticle = 'masthead/newArticle';
 /** Request: `ReadViewsParams` → `readonly SavedView[]`, one for each file that is a view. */
 export const readViews = 'masthead/readViews';
+/** Request: `SavedView` → the text of its file. */
+export const viewText = 'masthead/viewText';
 
 export type { ArticleGroup, ArticleRow, GroupBy, ProviderRow, SavedView, TopicRow };
 
@@ -51,12 +53,19 @@ export interface ArticlesResult {
   readonly total: number;
 }
 
+export interface FileMarksParams extends SiteParams {
+  /** Of the marks that the client has; `undefined`: it has none. */
+  readonly stamp?: string | undefined;
+}
+
 /** Files that stand out among the others; paths are relative to the project's root. */
 export interface FileMarks {
   /** The site does not show them. */
   readonly unpublished: readonly string[];
   /** Their own text has errors. */
   readonly broken: readonly string[];
+  /** Another one when anything in the repository is another. */
+  readonly stamp: string;
 }
 
 export interface NameParams extends SiteParams {

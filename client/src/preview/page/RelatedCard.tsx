@@ -125,7 +125,7 @@ export function RelatedCard({ item, count, isSelected, isCompact, move, drag }: 
   );
 }
 
-export function OpenFile({ path, label }: { readonly path: string; readonly label: string }) {
+function OpenFile({ path, label }: { readonly path: string; readonly label: string }) {
   return <Action icon="file" label={`${t('openArticle')}: ${label}`} run={() => send({ type: 'openFile', path })} />;
 }
 

@@ -4,6 +4,7 @@ import { type FileKind, type FrontMatterBlock, fileKindOf, findFrontMatter } fro
 import type { FieldNode } from './nodes.ts';
 import type { SyntaxProblem } from './problem.ts';
 import { readContent } from './readContent.ts';
+import { hideRepeatedSecured } from './repeatedSecured.ts';
 import { readUnclosed } from './unclosed.ts';
 
 /** An article file as read: its text, where its front matter stands, what is in it, and what is wrong with its YAML. */
@@ -29,7 +30,15 @@ export function parseArticle(path: string, text: string, kind: FileKind = fileKi
     opening && !closing
       ? readUnclosed(text, opening, content)
       : readContent(text, content, opening ?? { start: content.start, end: Math.min(content.start + 1, content.end) });
-  return { path, text, kind, block, root, problems: problems.length > 0 ? protect(text, root, problems) : problems };
+  const shown = root && hideRepeatedSecured(text, block, root);
+  return {
+    path,
+    text,
+    kind,
+    block,
+    root: shown,
+    problems: problems.length > 0 ? protect(text, root, problems) : problems,
+  };
 }
 
 /** No message shows a part of a secured value, and no fix changes one: only its publisher can make it. */

@@ -1,20 +1,25 @@
 import { moveItem, removeItem } from '../article/edits.ts';
-import { nodeAt, textAt } from '../article/nodes.ts';
+import { textAt } from '../article/nodes.ts';
 import { type ArticleView, isMapField, type ListField, type MapField } from '../check/articleView.ts';
 import { shortened } from '../features/markdown.ts';
 import { reorderItems } from '../features/refactor/lists.ts';
 import type { NewFile } from '../features/refactor/refactoring.ts';
-import { addRelated, appendRelated, articleFromRelated, relatedList } from '../features/refactor/related.ts';
-import { relatedOrder } from '../features/refactor/sortRelated.ts';
+import {
+  addRelated,
+  appendRelated,
+  articleFromRelated,
+  otherArticleAt,
+  relatedList,
+} from '../features/refactor/related.ts';
+import { type RelatedOrder, relatedOrder } from '../features/refactor/sortRelated.ts';
 import { togglePublished } from '../features/refactor/togglePublished.ts';
 import type { ReadArticle } from '../features/rename.ts';
-import { fileNameParts, slugMatchesTitle, slugOf } from '../format/slug.ts';
 import { normalizeUrl } from '../format/url.ts';
-import { type ArticleSummary, markText } from '../index/summary.ts';
+import { type ArticleSummary, markText, titleOf } from '../index/summary.ts';
 import type { Edit } from '../text.ts';
 import type { CurationAction } from './curationAction.ts';
 import { factsOfUrl, itemOfUrl } from './itemFromUrl.ts';
-import { promoteRelated } from './promote.ts';
+import { promoteRelated, promoteWarnings } from './promote.ts';
 import { linesOf } from './said.ts';
 
 export type Curated =
@@ -59,10 +64,14 @@ export function curate(view: ArticleView, action: CurationAction, readArticle: R
 /** Path of an article whose text the action needs. `undefined`: none. */
 export function articleNeeded(view: ArticleView, action: CurationAction): string | undefined {
   if (action.kind === 'add') return action.path;
-  return action.kind === 'addUrl' ? articleAt(view, action.url)?.path : undefined;
+  return action.kind === 'addUrl' ? otherArticleAt(view, action.url)?.path : undefined;
 }
 
-function done(edits: readonly Edit[], said: string, more: Partial<Curated> = {}): Curated {
+function done(
+  edits: readonly Edit[],
+  said: string,
+  more: { readonly newFile?: NewFile; readonly warnings?: readonly string[] } = {},
+): Curated {
   return { edits, newFile: undefined, said, warnings: [], ...more };
 }
 
@@ -83,7 +92,7 @@ function remove(view: ArticleView, index: number): Curated {
   return edit ? done([edit], `related ${index + 1} removed, ${linesOf(view.article, [edit])}`) : notHere;
 }
 
-function sort(view: ArticleView, by: 'quality' | 'date' | 'nearness'): Curated {
+function sort(view: ArticleView, by: RelatedOrder): Curated {
   const list = relatedList(view);
   if (!list || list.node.items.length < 2) return { refused: 'There are not two related items to sort.' };
   const order = relatedOrder(view, list, by);
@@ -97,8 +106,8 @@ function add(view: ArticleView, other: ArticleSummary | undefined, readArticle: 
   if (other.path === view.article.path) return { refused: 'An article is not related to itself.' };
   const urls = ['webUrl', 'originalUrl', 'ampWebUrl'] as const;
   const isRelated = urls.some(name => isNamed(view, markText(other, name)));
-  if (isRelated) return { refused: `“${titleOf(other)}” is a related item already.` };
-  return added(view, addRelated(view, other, readArticle), titleOf(other));
+  if (isRelated) return { refused: `“${shortTitle(other)}” is a related item already.` };
+  return added(view, addRelated(view, other, readArticle), shortTitle(other));
 }
 
 function addUrl(view: ArticleView, url: string, readArticle: ReadArticle): Curated {
@@ -107,7 +116,7 @@ function addUrl(view: ArticleView, url: string, readArticle: ReadArticle): Curat
   if (isNamed(view, normalizeUrl(facts.url))) return { refused: 'This address is a related item already.' };
   const own = ['webUrl', 'originalUrl'].map(name => normalizeUrl(textAt(view.root?.node, name) ?? ''));
   if (own.includes(normalizeUrl(facts.url))) return { refused: 'This is the address of the article itself.' };
-  const here = articleAt(view, facts.url);
+  const here = otherArticleAt(view, facts.url);
   if (here) return add(view, here, readArticle);
   return added(view, appendRelated(view, itemOfUrl(facts)), facts.title);
 }
@@ -130,21 +139,7 @@ function promote(view: ArticleView, index: number): Curated {
   const edits = promoteRelated(view, index);
   if (!edits || edits.length === 0) return notHere;
   const said = `“${shortened(title, LONGEST)}” is the article now, ${linesOf(view.article, edits)} changed`;
-  return done(edits, said, { warnings: promoteWarnings(view, title) });
-}
-
-function promoteWarnings({ article, root }: ArticleView, title: string): readonly string[] {
-  const warnings: string[] = [];
-  if (nodeAt(root?.node, 'secured'))
-    warnings.push('“secured” was made for the old content and stays: the publisher has to make it again.');
-  if (nodeAt(root?.node, 'featuredContent'))
-    warnings.push('The player in “featuredContent” was that of the old content and goes.');
-  const name = fileNameParts(article.path);
-  if (name && !slugMatchesTitle(name.slug, title))
-    warnings.push(
-      `The file’s name is that of the old title. By the new one it would end in “${shortened(slugOf(title), LONGEST)}”.`,
-    );
-  return warnings;
+  return done(edits, said, { warnings: promoteWarnings(view, item.node) });
 }
 
 function makeArticle(view: ArticleView, index: number): Curated {
@@ -168,21 +163,14 @@ function itemAt(view: ArticleView, index: number): MapField | undefined {
   return view.fields.filter(isMapField).find(field => field.node === node);
 }
 
-function articleAt({ site, article }: ArticleView, url: string): ArticleSummary | undefined {
-  return site
-    ?.withUrl(normalizeUrl(url))
-    .some(2)
-    .find(({ path }) => path !== article.path);
-}
-
 /** @param key in normal form */
 function isNamed(view: ArticleView, key: string | undefined): boolean {
   const items = relatedList(view)?.node.items ?? [];
   return key !== undefined && items.some(({ value }) => normalizeUrl(textAt(value, 'webUrl') ?? '') === key);
 }
 
-function titleOf(article: ArticleSummary): string {
-  return shortened(markText(article, 'title') ?? article.path, LONGEST);
+function shortTitle(article: ArticleSummary): string {
+  return shortened(titleOf(article), LONGEST);
 }
 
 /** In UTF-16 units: what a status bar has room for. */

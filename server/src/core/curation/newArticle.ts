@@ -9,7 +9,6 @@ import { newArticleText } from '../features/refactor/related.ts';
 import { formatDateTime, readDateTime, utcDate } from '../format/dateTime.ts';
 import { slugOf } from '../format/slug.ts';
 import { normalizeUrl } from '../format/url.ts';
-import { markText } from '../index/summary.ts';
 import type { MapShape } from '../schema/shape.ts';
 import { factsOfUrl, type UrlFacts } from './itemFromUrl.ts';
 
@@ -29,7 +28,7 @@ export type NewArticle =
   | { readonly refused: string };
 
 /** The folder that new articles go to: the `_news` with most files. */
-export function newsFolder(site: SiteView): string {
+function newsFolder(site: SiteView): string {
   const folders = [...site.folders()].filter(folder => /(?:^|\/)_news$/.test(folder));
   return folders.sort((a, b) => site.filesIn(b).length - site.filesIn(a).length)[0] ?? '_news';
 }
@@ -103,10 +102,4 @@ function valuesOf(shape: MapShape, { title, type, facts, now, site }: Known): Re
 
 function startOfMinute(now: number): number {
   return Math.floor(now / 60_000) * 60_000;
-}
-
-/** The title of an article that exists, for saying so. */
-export function titleAt(site: SiteView, path: string): string {
-  const article = site.get(path);
-  return (article && markText(article, 'title')) ?? path;
 }

@@ -2,10 +2,12 @@ import { type Article, parseArticle } from '../article/articleDocument.ts';
 import { within } from '../article/editBounds.ts';
 import { insertField, type PlainValue, removeEntry, replaceValue } from '../article/edits.ts';
 import { columnOf } from '../article/fileStyle.ts';
-import { type Entry, entryOf, type MapNode, nodeAt, toValue } from '../article/nodes.ts';
+import { type Entry, entryOf, type MapNode, nodeAt, textAt, toValue } from '../article/nodes.ts';
 import type { ArticleView } from '../check/articleView.ts';
+import { shortened } from '../features/markdown.ts';
 import { chainEdits } from '../features/refactor/chainEdits.ts';
 import { relatedShape } from '../features/refactor/related.ts';
+import { fileNameParts, slugMatchesTitle, slugOf } from '../format/slug.ts';
 import type { MapShape } from '../schema/shape.ts';
 import { applyEdits, type Edit, edit } from '../text.ts';
 import { isSameValue } from './sameValue.ts';
@@ -32,6 +34,22 @@ export function promoteRelated(view: ArticleView, index: number): readonly Edit[
   });
   const edits = inTurn(article, index, steps);
   return edits && isPromoted(article, edits, index, pairs) ? edits : undefined;
+}
+
+/** What does not follow when an item is promoted, in sentences. */
+export function promoteWarnings({ article, root }: ArticleView, item: MapNode): readonly string[] {
+  const title = textAt(item, 'title')?.trim() ?? '';
+  const warnings: string[] = [];
+  if (nodeAt(root?.node, 'secured'))
+    warnings.push('“secured” was made for the old content and stays: the publisher has to make it again.');
+  if (nodeAt(root?.node, 'featuredContent'))
+    warnings.push('The player in “featuredContent” was that of the old content and goes.');
+  const name = fileNameParts(article.path);
+  if (name && !slugMatchesTitle(name.slug, title)) {
+    const slug = shortened(slugOf(title), 60);
+    warnings.push(`The file’s name is that of the old title. By the new one it would end in “${slug}”.`);
+  }
+  return warnings;
 }
 
 interface Parts {
@@ -100,7 +118,8 @@ function stepsOf(pair: Pair, before: Parts, root: MapShape, shape: MapShape): St
     parts => {
       const { to, entry, shape } = sides(parts);
       const { order, sections } = shape;
-      const value = entry && (toValue(entry.value) as PlainValue);
+      // What stands at an alias has no text of its own that could move.
+      const value = entry && !entry.value.aliased ? (toValue(entry.value) as PlainValue) : undefined;
       const inserted = value !== undefined && insertField(parts.article, to, name, value, { order, sections });
       return inserted ? [inserted] : undefined;
     },

@@ -4,7 +4,8 @@ import type { SiteView } from '../check/siteView.ts';
 import { countOf } from '../features/markdown.ts';
 import { readDateTime } from '../format/dateTime.ts';
 import { normalizeUrl } from '../format/url.ts';
-import { type ArticleSummary, markText, markTexts, providersOf } from '../index/summary.ts';
+import { byPath } from '../index/postings.ts';
+import { type ArticleSummary, markText, markTexts, providerNameOf, titleOf } from '../index/summary.ts';
 import { shownText } from '../preview/card.ts';
 import type { Suggestion } from '../preview/previewModel.ts';
 import { relatedItems } from '../preview/relatedItems.ts';
@@ -35,7 +36,7 @@ export function suggestRelated(
     if (value.words === 0 && topics === 0) continue;
     ranked.push({ value, topics, rank: rankOf(value, topics, about) });
   }
-  ranked.sort((a, b) => b.rank - a.rank || compare(a.value.article.path, b.value.article.path));
+  ranked.sort((a, b) => b.rank - a.rank || byPath(a.value.article, b.value.article));
   return ranked.slice(0, limit).map(({ value, topics }) => toSuggestion(value, topics, about));
 }
 
@@ -63,7 +64,7 @@ function aboutOf(view: ArticleView): About {
     topics: new Set(view.texts('topic').map(({ node }) => node.text.trim())),
     date: 'epochMs' in reading ? reading.epochMs : undefined,
     named: new Set(
-      [...urls, ...relatedItems(view).map(({ map }) => textAt(map, 'webUrl'))].flatMap(url =>
+      [...urls, ...relatedItems(root?.node).map(({ map }) => textAt(map, 'webUrl'))].flatMap(url =>
         url === undefined ? [] : [normalizeUrl(url)],
       ),
     ),
@@ -95,7 +96,6 @@ function rankOf({ article, score }: Candidate, topics: number, { date }: About):
 }
 
 function toSuggestion({ article, words }: Candidate, topics: number, about: About): Suggestion {
-  const [provider] = providersOf(article);
   const reasons = [
     words > 0 ? `${countOf(words, 'word')} of the title` : undefined,
     topics > 0 ? (topics === 1 ? 'same topic' : `${topics} same topics`) : undefined,
@@ -103,8 +103,8 @@ function toSuggestion({ article, words }: Candidate, topics: number, about: Abou
   ];
   return {
     path: article.path,
-    title: shownText(markText(article, 'title'), 200) ?? article.path,
-    provider: shownText((provider?.name ?? provider?.domain)?.value, 100),
+    title: shownText(titleOf(article), 200) ?? article.path,
+    provider: shownText(providerNameOf(article), 100),
     date: article.date,
     quality: article.quality,
     reason: reasons.filter(reason => reason !== undefined).join(', '),
@@ -118,10 +118,6 @@ function apartText(ms: number): string | undefined {
   if (away < HOUR / 2) return 'at the same time';
   if (away < 2 * DAY) return `${Math.round(away / HOUR)} h ${side}`;
   return away < 365 * DAY ? `${countOf(Math.round(away / DAY), 'day')} ${side}` : undefined;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const HOUR = 3_600_000;

@@ -71,6 +71,11 @@ export function markTexts(summary: ArticleSummary, ...kinds: readonly MarkKind[]
   return found;
 }
 
+/** The title of an article, or the name of what it is an entry of; its path where it has neither. */
+export function titleOf(summary: ArticleSummary): string {
+  return markText(summary, 'title') ?? summary.path;
+}
+
 /** A provider as an article names it. */
 export interface NamedProvider {
   /** `undefined` when it has none. */
@@ -87,6 +92,12 @@ export function providersOf(summary: ArticleSummary): readonly NamedProvider[] {
     providers.push({ name: name?.value ? name : undefined, domain: domain?.value ? domain : undefined });
   }
   return providers;
+}
+
+/** How an article names its own provider: by its name, else by its domain. */
+export function providerNameOf(summary: ArticleSummary): string | undefined {
+  const [provider] = providersOf(summary);
+  return (provider?.name ?? provider?.domain)?.value;
 }
 
 /** A related item as an article names it. */

@@ -1,9 +1,10 @@
 import { type MapNode, nodeAt, textAt, toValue } from '../article/nodes.ts';
+import type { ArticleView } from '../check/articleView.ts';
 import type { CheckedArticle, Finding } from '../check/runRules.ts';
 import { urlFaultOf } from '../check/urlFaults.ts';
+import { otherArticleAt } from '../features/refactor/related.ts';
 import { readSecured } from '../format/secured.ts';
-import { normalizeUrl } from '../format/url.ts';
-import { badgesOf, firstSeen } from './badges.ts';
+import { badgesOf, type FirstSeen, firstSeen } from './badges.ts';
 import { cardOf, shownText } from './card.ts';
 import { brokenFinding, findingsByItem } from './previewFindings.ts';
 import {
@@ -19,47 +20,40 @@ import { type RelatedItem, relatedItems } from './relatedItems.ts';
 /** What a checked article looks like to a reader, and what is wrong with each of its parts. */
 export function previewOf(checked: CheckedArticle): PreviewModel {
   const { view, findings } = checked;
-  const items = relatedItems(view);
-  const { own, ofItems } = findingsByItem(findings, items);
   const map = view.root?.node;
+  const items = relatedItems(map);
+  const { own, ofItems } = findingsByItem(findings, items);
   const main: MainCard = {
     ...cardOf(view, map, view.article.block?.content ?? { start: 0, end: 0 }, own),
     contentType: view.contentType?.name,
     published: isPublished(map),
-    topics: topicsOf(checked),
-    urls: urlStates(checked),
+    topics: topicsOf(view, map),
+    urls: urlStates(view, map),
     secured: securedState(map),
   };
   return {
     main,
-    related: relatedCards(checked, main, items.slice(0, mostRelated), ofItems),
+    related: relatedCards(view, firstSeen(main, map), main, items.slice(0, mostRelated), ofItems),
     relatedLeftOut: Math.max(0, items.length - mostRelated),
     broken: brokenFinding(checked),
   };
 }
 
 function relatedCards(
-  { view }: CheckedArticle,
+  view: ArticleView,
+  seen: FirstSeen,
   main: MainCard,
   items: readonly RelatedItem[],
   findings: readonly (readonly Finding[])[],
 ): readonly RelatedCard[] {
-  const seen = firstSeen(main, view.root?.node);
   return items.map(({ index, item, map }) => {
     const card = cardOf(view, map, item, findings[index] ?? []);
     const url = textAt(map, 'webUrl')?.trim();
     const afterMain =
       card.date === undefined || main.date === undefined ? undefined : card.date.epochMs - main.date.epochMs;
-    const here = url ? articleHere(view, url) : undefined;
+    const here = url ? otherArticleAt(view, url)?.path : undefined;
     return { ...card, index, afterMain, here, badges: badgesOf({ ...card, index, afterMain, here }, url, seen) };
   });
-}
-
-function articleHere({ site, article }: CheckedArticle['view'], url: string): string | undefined {
-  return site
-    ?.withUrl(normalizeUrl(url))
-    .some(2)
-    .find(({ path }) => path !== article.path)?.path;
 }
 
 function isPublished(root: MapNode | undefined): boolean {
@@ -67,8 +61,8 @@ function isPublished(root: MapNode | undefined): boolean {
   return !(published && toValue(published) === false) && !(removed && toValue(removed) === true);
 }
 
-function topicsOf({ view: { site, root } }: CheckedArticle): readonly TopicChip[] {
-  const list = nodeAt(root?.node, 'topics');
+function topicsOf({ site }: ArticleView, root: MapNode | undefined): readonly TopicChip[] {
+  const list = nodeAt(root, 'topics');
   if (list?.kind !== 'list') return [];
   return list.items.slice(0, MOST_TOPICS).flatMap(({ value }) => {
     const name = value.kind === 'scalar' ? shownText(value.text, LONGEST_TOPIC) : undefined;
@@ -82,10 +76,10 @@ const MOST_TOPICS = 30;
 /** In UTF-16 units. */
 const LONGEST_TOPIC = 80;
 
-function urlStates({ view }: CheckedArticle): readonly UrlState[] {
+function urlStates(view: ArticleView, root: MapNode | undefined): readonly UrlState[] {
   return ['originalUrl', 'webUrl', 'ampWebUrl', 'cdnAmpWebUrl'].map(field => {
-    const node = nodeAt(view.root?.node, field);
-    const value = textAt(view.root?.node, field)?.trim();
+    const node = nodeAt(root, field);
+    const value = textAt(root, field)?.trim();
     if (!node || !value) return { field, value: undefined, state: 'missing' };
     const isValid = /^https?:\/\//i.test(value) && !urlFaultOf(view, node);
     return { field, value: value.slice(0, LONGEST_URL), state: isValid ? 'valid' : 'invalid' };

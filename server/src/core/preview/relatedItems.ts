@@ -1,5 +1,4 @@
 import { type Item, type MapNode, nodeAt } from '../article/nodes.ts';
-import type { ArticleView } from '../check/articleView.ts';
 
 /** One item of the article's `related`, whatever it is. */
 export interface RelatedItem {
@@ -10,9 +9,9 @@ export interface RelatedItem {
   readonly map: MapNode | undefined;
 }
 
-/** All items of the article's own `related`. */
-export function relatedItems({ root }: ArticleView): readonly RelatedItem[] {
-  const list = nodeAt(root?.node, 'related');
+/** All items of `related` of an article. */
+export function relatedItems(root: MapNode | undefined): readonly RelatedItem[] {
+  const list = nodeAt(root, 'related');
   if (list?.kind !== 'list') return [];
   return list.items.map((item, index) => ({
     index,

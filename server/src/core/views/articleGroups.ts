@@ -1,6 +1,7 @@
 import type { SiteView } from '../check/siteView.ts';
-import { type ArticleSummary, countsOf, markTexts, providersOf } from '../index/summary.ts';
-import { filterWords, fits, titleOf } from './articleText.ts';
+import { byPath } from '../index/postings.ts';
+import { type ArticleSummary, countsOf, markTexts, providerNameOf, providersOf, titleOf } from '../index/summary.ts';
+import { filterWords, fits } from './articleText.ts';
 import type { ArticleGroup, ArticleRow, GroupBy } from './viewModel.ts';
 
 /**
@@ -100,17 +101,16 @@ const orders: Readonly<Record<GroupBy, Order>> = {
 };
 
 function newestFirst(a: ArticleSummary, b: ArticleSummary): number {
-  return (b.date ?? Number.NEGATIVE_INFINITY) - (a.date ?? Number.NEGATIVE_INFINITY) || compare(a.path, b.path);
+  return (b.date ?? Number.NEGATIVE_INFINITY) - (a.date ?? Number.NEGATIVE_INFINITY) || byPath(a, b);
 }
 
 function toRow(article: ArticleSummary): ArticleRow {
-  const [provider] = providersOf(article);
   const { error, warning } = countsOf(article.findings);
   return {
     path: article.path,
     title: titleOf(article),
     date: article.date,
-    provider: (provider?.name ?? provider?.domain)?.value,
+    provider: providerNameOf(article),
     published: article.published !== false,
     errors: error,
     warnings: warning,

@@ -1,5 +1,5 @@
 import { utcDate } from '../format/dateTime.ts';
-import { type ArticleSummary, markText, markTexts, providersOf } from '../index/summary.ts';
+import { type ArticleSummary, markTexts, providersOf, titleOf } from '../index/summary.ts';
 
 const known = new WeakMap<ArticleSummary, string>();
 
@@ -28,9 +28,4 @@ export function fits(article: ArticleSummary, words: readonly string[]): boolean
   if (words.length === 0) return true;
   const text = textOf(article);
   return words.every(word => text.includes(word));
-}
-
-/** The title, else the name of a registry entry or person, else the path. */
-export function titleOf(article: ArticleSummary): string {
-  return markText(article, 'title') ?? article.path;
 }

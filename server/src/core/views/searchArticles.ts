@@ -1,6 +1,6 @@
 import type { SiteView } from '../check/siteView.ts';
-import { type ArticleSummary, markText } from '../index/summary.ts';
-import { filterWords, fits, titleOf } from './articleText.ts';
+import { type ArticleSummary, markText, titleOf } from '../index/summary.ts';
+import { filterWords, fits } from './articleText.ts';
 
 /**
  * Articles that can be related items and have all words of a text in their title, provider, topics, day or path. Those whose title

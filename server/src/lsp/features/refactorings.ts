@@ -60,7 +60,7 @@ const UNREGISTERED: ReadonlySet<string> = new Set(['unknown-topic', 'provider-un
 
 function toCodeAction(
   { document, others }: CheckedDocument,
-  { title, edits, newFile }: Refactoring,
+  { title, edits, newFile, warnings = [] }: Refactoring,
   kind: string,
   features: ClientFeatures,
   diagnostics: NonNullable<CodeAction['diagnostics']>,
@@ -73,7 +73,10 @@ function toCodeAction(
     title,
     kind,
     ...(diagnostics.length > 0 && { diagnostics }),
-    edit: toWorkspaceEdits(own, features, { creates: created }),
+    edit: toWorkspaceEdits(own, features, {
+      creates: created,
+      confirm: warnings.length > 0 ? { label: title, description: warnings.join(' ') } : undefined,
+    }),
     ...(open !== undefined && created[0] && { command: { title: 'Open', command: open, arguments: [created[0].uri] } }),
   };
 }

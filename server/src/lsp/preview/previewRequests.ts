@@ -3,9 +3,8 @@ import type { SiteView } from '../../core/check/siteView.ts';
 import { ArticleSearch } from '../../core/curation/articleSearch.ts';
 import { articleNeeded, curate as curateArticle } from '../../core/curation/curate.ts';
 import { suggestRelated } from '../../core/curation/suggest.ts';
-import { type ArticleSummary, markTexts, providersOf } from '../../core/index/summary.ts';
+import { type ArticleSummary, markTexts, providerNameOf, titleOf } from '../../core/index/summary.ts';
 import { previewOf } from '../../core/preview/previewOf.ts';
-import { titleOf } from '../../core/views/articleText.ts';
 import { searchArticles } from '../../core/views/searchArticles.ts';
 import type { Client } from '../client.ts';
 import type { OpenDocuments } from '../documents.ts';
@@ -82,11 +81,10 @@ const MOST_SUGGESTIONS = 50;
 const MOST_FOUND = 200;
 
 function toFound(article: ArticleSummary): FoundArticle {
-  const [provider] = providersOf(article);
   return {
     path: article.path,
     title: titleOf(article),
-    provider: (provider?.name ?? provider?.domain)?.value,
+    provider: providerNameOf(article),
     date: article.date,
     topics: markTexts(article, 'topic'),
   };

@@ -1,9 +1,11 @@
 import { type Article, parseArticle } from '../../core/article/articleDocument.ts';
 import { fixArticle } from '../../core/check/fixes.ts';
-import { newArticle as makeArticle, newsSample, titleAt } from '../../core/curation/newArticle.ts';
+import { newArticle as makeArticle, newsSample } from '../../core/curation/newArticle.ts';
+import type { SiteIndex } from '../../core/index/siteIndex.ts';
+import { titleOf } from '../../core/index/summary.ts';
 import { articleGroups, articlesOf, markedFiles } from '../../core/views/articleGroups.ts';
 import { placeOfName, providerRows, topicRows } from '../../core/views/names.ts';
-import { readSavedView } from '../../core/views/savedView.ts';
+import { readSavedView, writeSavedView } from '../../core/views/savedView.ts';
 import type { Buffers } from '../buffers.ts';
 import type { Client } from '../client.ts';
 import type { TextOf } from '../features/articleFiles.ts';
@@ -35,12 +37,19 @@ export function viewRequests(request: MakeRequest, sources: ViewSources): Readon
   const ofSite = <P extends views.SiteParams, R>(
     method: string,
     otherwise: R,
-    run: (site: Site & { readonly view: NonNullable<Site['view']> }, params: P) => R | Promise<R>,
+    run: (site: ReadSite, params: P) => R | Promise<R>,
   ) =>
     request<P, R>(method, otherwise, async params => {
       const site = find(params.root);
-      return site?.view ? run(site as never, params) : otherwise;
+      return site && isRead(site) ? run(site, params) : otherwise;
     });
+  // Of no other index, and of no other run of the server.
+  const starts = new WeakMap<SiteIndex, string>();
+  const stampOf = (view: SiteIndex): string => {
+    const start = starts.get(view) ?? String(performance.timeOrigin + performance.now());
+    starts.set(view, start);
+    return `${start} ${view.revision}`;
+  };
   return {
     ...request<null, readonly views.SiteInfo[]>(views.sites, [], async () =>
       sites.all().flatMap(({ view, place }) => (view ? [{ root: place.root, articles: view.size }] : [])),
@@ -53,9 +62,10 @@ export function viewRequests(request: MakeRequest, sources: ViewSources): Readon
     ),
     ...ofSite<views.SiteParams, readonly views.TopicRow[]>(views.topics, [], ({ view }) => topicRows(view)),
     ...ofSite<views.SiteParams, readonly views.ProviderRow[]>(views.providers, [], ({ view }) => providerRows(view)),
-    ...ofSite<views.SiteParams, views.FileMarks>(views.fileMarks, { unpublished: [], broken: [] }, ({ view }) =>
-      markedFiles(view),
-    ),
+    ...ofSite<views.FileMarksParams, views.FileMarks | null>(views.fileMarks, null, ({ view }, { stamp }) => {
+      const now = stampOf(view);
+      return now === stamp ? null : { ...markedFiles(view), stamp: now };
+    }),
     ...ofSite<views.NameParams, views.NamePlace | null>(views.namePlace, null, ({ view, others }, { kind, name }) => {
       const place = placeOfName(view, kind, name);
       return place ? { uri: others.uriOf(place.path), offset: place.offset } : null;
@@ -73,21 +83,31 @@ export function viewRequests(request: MakeRequest, sources: ViewSources): Readon
     ...request<views.ReadViewsParams, readonly views.SavedView[]>(views.readViews, [], async ({ files }) =>
       files.flatMap(({ path, text }) => readSavedView(path, text) ?? []),
     ),
+    ...request<views.SavedView, string>(views.viewText, '', async view => writeSavedView(view)),
   };
 }
 
+/** A repository whose files have been read. */
+type ReadSite = Site & { readonly view: NonNullable<Site['view']> };
+
+function isRead(site: Site): site is ReadSite {
+  return site.view !== undefined;
+}
+
 async function startArticle(
-  { view, place, others }: Site,
+  { view, place, others }: ReadSite,
   { text }: views.NewArticleParams,
   { runtime, textOf }: ViewSources,
 ): Promise<views.NewArticleResult> {
-  if (!view) return { refused: 'The articles are not read yet: try again in a moment.' };
   const sample = newsSample(view);
   const like = sample === undefined ? undefined : await textOf(others.uriOf(sample));
   const article = sample === undefined || like === undefined ? undefined : parseArticle(sample, like);
   const made = makeArticle({ text, now: runtime.now() }, view, place.project, article);
   if ('refused' in made) return made;
-  if ('exists' in made) return { exists: others.uriOf(made.exists), title: titleAt(view, made.exists) };
+  if ('exists' in made) {
+    const known = view.get(made.exists);
+    return { exists: others.uriOf(made.exists), title: known ? titleOf(known) : made.exists };
+  }
   return { uri: others.uriOf(made.path), text: made.text };
 }
 

@@ -1,6 +1,6 @@
 import type { SiteView } from '../../check/siteView.ts';
 import { formatDateTime } from '../../format/dateTime.ts';
-import { type ArticleSummary, markText, markTexts, providersOf } from '../../index/summary.ts';
+import { type ArticleSummary, markText, markTexts, providerNameOf } from '../../index/summary.ts';
 import { escapeMarkdown, fileLink, inlineCode, markdownLink, paragraphs, shortened } from '../markdown.ts';
 import { articleTitle } from './articleLines.ts';
 import { type CardHost, plainHost } from './cardHost.ts';
@@ -13,12 +13,11 @@ export function articleCard(
   host: CardHost = plainHost,
   site?: SiteView,
 ): string {
-  const [provider] = providersOf(article);
   const url = markText(article, 'webUrl') ?? markText(article, 'originalUrl');
   const image = markText(article, 'image');
   const facts = [
     article.date === undefined ? undefined : formatDateTime(article.date),
-    provider && (provider.name ?? provider.domain)?.value,
+    providerNameOf(article),
     article.type,
     article.quality === undefined ? undefined : `quality ${article.quality}`,
     article.heat === undefined ? undefined : `heat ${article.heat}`,

@@ -9,6 +9,8 @@ export interface Refactoring {
   readonly edits: readonly Edit[];
   /** A file that comes into being. */
   readonly newFile?: NewFile;
+  /** What to know before, in sentences. */
+  readonly warnings?: readonly string[];
 }
 
 export interface NewFile {

@@ -2,7 +2,7 @@ import { moveItem, removeItem } from '../../article/edits.ts';
 import { textAt } from '../../article/nodes.ts';
 import { type ArticleView, type Field, isListField, isMapField, type MapField } from '../../check/articleView.ts';
 import type { CheckedArticle } from '../../check/runRules.ts';
-import { promoteRelated } from '../../curation/promote.ts';
+import { promoteRelated, promoteWarnings } from '../../curation/promote.ts';
 import { markText } from '../../index/summary.ts';
 import { type Edit, lineEnd, lineStart, type Span, touches } from '../../text.ts';
 import type { ImageInfo } from '../cards/cardHost.ts';
@@ -70,7 +70,7 @@ export function filesForRefactorings({ view }: Pick<CheckedArticle, 'view'>, spa
   const image = imageAt(here);
   const picture = image && pictureFile(view, image);
   const item = relatedAt(here);
-  const related = item && articleOfRelated(view, item, site);
+  const related = item && articleOfRelated(view, item);
   const entity = entityAt(view, span.start)?.entity;
   const sample =
     entity?.kind === 'topic'
@@ -164,7 +164,7 @@ function relatedActions(
   const { site } = view;
   const found: Refactoring[] = [];
   const item = relatedAt(here);
-  const other = item && site && articleOfRelated(view, item, site);
+  const other = item && articleOfRelated(view, item);
   if (item && other) {
     const edits = fillRelated(view, item, other, readArticle);
     const title = shown(markText(other, 'title') ?? other.path);
@@ -181,6 +181,7 @@ function relatedActions(
         id: 'promote',
         title: `Make ${nameOf(item)} the article, and the article related`,
         edits: promoted,
+        warnings: promoteWarnings(view, item.node),
       });
     const removed = removeItem(view.article, list.node, item.index);
     if (removed)

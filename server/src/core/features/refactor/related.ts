@@ -75,13 +75,17 @@ export function relatingArticles(view: ArticleView, site: SiteView): readonly Ar
 }
 
 /** The article of this repository that a related item names. */
-export function articleOfRelated(view: ArticleView, item: MapField, site: SiteView): ArticleSummary | undefined {
-  const url = textAt(item.node, 'webUrl');
-  if (url === undefined) return undefined;
+export function articleOfRelated(view: ArticleView, { node }: Pick<MapField, 'node'>): ArticleSummary | undefined {
+  const url = textAt(node, 'webUrl')?.trim();
+  return url ? otherArticleAt(view, url) : undefined;
+}
+
+/** Another article of this repository with an address as one of its own. */
+export function otherArticleAt({ site, article }: ArticleView, url: string): ArticleSummary | undefined {
   return site
-    .withUrl(normalizeUrl(url))
+    ?.withUrl(normalizeUrl(url))
     .some(2)
-    .find(({ path }) => path !== view.article.path);
+    .find(({ path }) => path !== article.path);
 }
 
 /**
