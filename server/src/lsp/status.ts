@@ -24,5 +24,5 @@ export function statusOf({ document, checked }: CheckedDocument): ArticleStatus 
   if (!checked || !isArticle(checked.view)) return { uri: document.uri, state: 'none', counts };
   for (const finding of checked.findings) counts[finding.severity]++;
   const name = checked.view.contentType?.name;
-  return { uri: document.uri, state: 'article', counts, ...(name !== undefined && { contentType: name }) };
+  return { uri: document.uri, state: 'article', counts, ...(name !== undefined && { contentType: translated(name) }) };
 }

@@ -1,5 +1,6 @@
 import { coreType } from '../article/scalars.ts';
 import { yaml11Type } from '../article/yaml11.ts';
+import { say } from '../say.ts';
 
 /**
  * What a plain token is besides a text, for messages; `undefined` when it is a text to all readers.
@@ -8,25 +9,25 @@ import { yaml11Type } from '../article/yaml11.ts';
  */
 export function plainMeaning(source: string, ruby: boolean): string | undefined {
   const core = coreType(source);
-  if (core === 'number') return 'a number';
+  if (core === 'number') return say`a number`;
   if (core === 'boolean') return source.toLowerCase();
-  if (core === 'null') return 'nothing';
+  if (core === 'null') return say`nothing`;
   const type = ruby ? yaml11Type(source) : 'string';
   switch (type) {
     case 'string':
       return undefined;
     case 'boolean':
-      return `${/^(?:yes|on|true)$/i.test(source)} to Jekyll`;
+      return say`${/^(?:yes|on|true)$/i.test(source)} to Jekyll`;
     case 'null':
-      return 'nothing to Jekyll';
+      return say`nothing to Jekyll`;
     case 'date':
-      return 'a date to Jekyll';
+      return say`a date to Jekyll`;
     case 'time':
-      return 'a moment to Jekyll';
+      return say`a moment to Jekyll`;
     case 'symbol':
-      return 'read without its colon by Jekyll';
+      return say`read without its colon by Jekyll`;
     default:
-      return 'a number to Jekyll';
+      return say`a number to Jekyll`;
   }
 }
 

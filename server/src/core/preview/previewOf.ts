@@ -25,7 +25,7 @@ export function previewOf(checked: CheckedArticle): PreviewModel {
   const { own, ofItems } = findingsByItem(findings, items);
   const main: MainCard = {
     ...cardOf(view, map, view.article.block?.content ?? { start: 0, end: 0 }, own),
-    contentType: view.contentType?.name,
+    contentType: view.contentType && translated(view.contentType.name),
     published: isPublished(map),
     topics: topicsOf(view, map),
     urls: urlStates(view, map),

@@ -3,6 +3,7 @@ import type { ArticleView } from '../check/articleView.ts';
 import { epochOf, type Moment, moments } from '../check/moments.ts';
 import { isHidden } from '../check/visibility.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const dateFuture = defineRule({
@@ -31,8 +32,8 @@ export const dateFuture = defineRule({
         start: node.start,
         end: node.end,
         message: own
-          ? `${quoted(node.text)} has not come yet: Jekyll leaves the item out of the site until then.`
-          : `${quoted(node.text)} has not come yet.`,
+          ? say`${quoted(node.text)} has not come yet: Jekyll leaves the item out of the site until then.`
+          : say`${quoted(node.text)} has not come yet.`,
         ...(!own && { severity: 'hint' }),
       };
     }

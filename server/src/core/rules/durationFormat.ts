@@ -3,6 +3,7 @@ import { quoted } from '../article/problem.ts';
 import type { ArticleView, TextField } from '../check/articleView.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { isPlainDuration, readDuration } from '../format/duration.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const durationFormat = defineRule({
@@ -32,11 +33,11 @@ export const durationFormat = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${quoted(node.text)} is no length here; use ${repaired ?? 'a form such as PT13M34S'}.`,
+        message: say`${quoted(node.text)} is no length here; use ${repaired ?? say`a form such as PT13M34S`}.`,
         ...(repaired !== undefined && {
           fixes: () => {
             const edit = replaceText(article, node, repaired);
-            return edit ? [{ title: `Change to ${repaired}`, safe: true, edits: [edit] }] : [];
+            return edit ? [{ title: say`Change to ${repaired}`, safe: true, edits: [edit] }] : [];
           },
         }),
       };

@@ -3,6 +3,7 @@ import { epochOf, moments } from '../check/moments.ts';
 import { newsFileName } from '../check/newsFileName.ts';
 import { nothing } from '../check/whenAny.ts';
 import { utcDate } from '../format/dateTime.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const fileNameDate = defineRule({
@@ -33,7 +34,7 @@ export const fileNameDate = defineRule({
       .map(({ node: { start, end, text } }) => ({
         start,
         end,
-        message: `${quoted(text)} is not the day in the file’s name, ${date}.`,
+        message: say`${quoted(text)} is not the day in the file’s name, ${date}.`,
       }));
   },
 });

@@ -6,6 +6,7 @@ import { removeListItem } from '../check/removeListItem.ts';
 import { sameValue } from '../check/sameValue.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { normalizeUrl } from '../format/url.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const imageDuplicate = defineRule({
@@ -48,9 +49,9 @@ export const imageDuplicate = defineRule({
         yield {
           start: url.start,
           end: url.end,
-          message: `The picture ${quoted(url.text)} stands twice in this list.`,
-          related: [{ start: earlier.url.start, end: earlier.url.end, message: 'It stands here first.' }],
-          fixes: () => fixList(removeListItem(article, list, index), 'Remove the second picture', same),
+          message: say`The picture ${quoted(url.text)} stands twice in this list.`,
+          related: [{ start: earlier.url.start, end: earlier.url.end, message: say`It stands here first.` }],
+          fixes: () => fixList(removeListItem(article, list, index), say`Remove the second picture`, same),
         };
       }
     }

@@ -4,6 +4,7 @@ import type { ArticleView, ListField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
 import { removeListItem } from '../check/removeListItem.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import type { ListRole } from '../schema/shape.ts';
 import { defineRule } from './rule.ts';
 
@@ -37,10 +38,11 @@ export const listRepeated = defineRule({
           start: value.start,
           end: value.end,
           message: same
-            ? `${quoted(value.text)} stands twice in this list.`
-            : `${quoted(value.text)} stands twice in this list, first as ${quoted(earlier.text)}.`,
-          related: [{ start: earlier.start, end: earlier.end, message: 'It stands here first.' }],
-          fixes: () => fixList(removeListItem(article, list, index), `Remove the second ${quoted(value.text)}`, same),
+            ? say`${quoted(value.text)} stands twice in this list.`
+            : say`${quoted(value.text)} stands twice in this list, first as ${quoted(earlier.text)}.`,
+          related: [{ start: earlier.start, end: earlier.end, message: say`It stands here first.` }],
+          fixes: () =>
+            fixList(removeListItem(article, list, index), say`Remove the second ${quoted(value.text)}`, same),
         };
       }
     }

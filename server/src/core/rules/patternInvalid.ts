@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { readPattern } from '../format/pattern.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const patternInvalid = defineRule({
@@ -37,7 +38,11 @@ export const patternInvalid = defineRule({
         const reading = readPattern(node.text);
         if ('pattern' in reading) continue;
         const reason = reading.reason === undefined ? '' : `: ${reading.reason}`;
-        yield { start: node.start, end: node.end, message: `${quoted(node.text)} is no regular expression${reason}.` };
+        yield {
+          start: node.start,
+          end: node.end,
+          message: say`${quoted(node.text)} is no regular expression${reason}.`,
+        };
       }
     },
   ),

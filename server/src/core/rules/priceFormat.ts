@@ -3,6 +3,7 @@ import { quoted } from '../article/problem.ts';
 import type { ArticleView, TextField } from '../check/articleView.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { isPlainPrice, readPrice } from '../format/price.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const priceFormat = defineRule({
@@ -32,11 +33,11 @@ export const priceFormat = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${quoted(node.text)} is no price here; use ${repair?.repaired ?? 'Free, or an amount such as $38.79'}.`,
+        message: say`${quoted(node.text)} is no price here; use ${repair?.repaired ?? say`Free, or an amount such as $38.79`}.`,
         ...(repair && {
           fixes: () => {
             const edit = replaceText(article, node, repair.repaired);
-            return edit ? [{ title: `Change to ${repair.repaired}`, safe: repair.certain, edits: [edit] }] : [];
+            return edit ? [{ title: say`Change to ${repair.repaired}`, safe: repair.certain, edits: [edit] }] : [];
           },
         }),
       };

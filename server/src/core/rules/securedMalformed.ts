@@ -1,6 +1,7 @@
 import type { ArticleView, TextField } from '../check/articleView.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { readSecured, type SecuredDefect } from '../format/secured.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const securedMalformed = defineRule({
@@ -28,17 +29,17 @@ export const securedMalformed = defineRule({
       if (node.aliased || node.value === null || node.text.trim() === '') continue;
       const { kind } = readSecured(node.text);
       if (kind === 'valid' || kind === 'empty') continue;
-      yield { start: node.start, end: node.end, message: `The value of “secured” is damaged: ${REASONS[kind]}.` };
+      yield { start: node.start, end: node.end, message: say`The value of “secured” is damaged: ${REASONS[kind]}.` };
     }
   }),
 });
 
 const REASONS: Readonly<Record<Exclude<SecuredDefect, 'empty'>, string>> = {
-  blank: 'a blank or line break stands in it',
-  parts: 'it does not consist of two parts with one semicolon between them',
-  base64: 'it holds characters or an ending that base64 does not have',
-  'cipher-length': 'its first part is not a whole number of 16-byte blocks',
-  'iv-length': 'its last part is not 16 bytes long',
+  blank: say`a blank or line break stands in it`,
+  parts: say`it does not consist of two parts with one semicolon between them`,
+  base64: say`it holds characters or an ending that base64 does not have`,
+  'cipher-length': say`its first part is not a whole number of 16-byte blocks`,
+  'iv-length': say`its last part is not 16 bytes long`,
 };
 
 function damaged(view: ArticleView): readonly TextField[] {

@@ -7,6 +7,7 @@ import { type ArticleView, type Field, isTextField, type TextField } from '../ch
 import { fixList } from '../check/fixList.ts';
 import { isSurelyText, plainMeaning } from '../check/plainMeaning.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import type { TextRole } from '../schema/shape.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 
@@ -49,11 +50,11 @@ const declared = whenAny(doubtful, function* (fields, { article, contentType }) 
     yield {
       start: node.start,
       end: node.end,
-      message: `Without quotes ${quoted(source)} is ${meaning}, not a text.`.replace(
-        /is read (.*), not a text/,
-        'is read $1',
-      ),
-      fixes: () => (isAddress(field) ? [] : fixList(quoteValue(article, node), 'Add quotes', true)),
+      message:
+        ruby && yaml11Type(source) === 'symbol'
+          ? say`Without quotes ${quoted(source)} is read without its colon by Jekyll.`
+          : say`Without quotes ${quoted(source)} is ${meaning}, not a text.`,
+      fixes: () => (isAddress(field) ? [] : fixList(quoteValue(article, node), say`Add quotes`, true)),
     };
   }
 });
@@ -77,10 +78,10 @@ function* undeclared({ article, fields }: ArticleView): Iterable<RuleFinding> {
       start: node.start,
       end: node.end,
       severity: 'hint',
-      message: `Without quotes ${quoted(source)} is ${word ?? 'another number'} to Jekyll.`,
+      message: say`Without quotes ${quoted(source)} is ${word ?? say`another number`} to Jekyll.`,
       fixes: () => [
-        ...fixList(quoteValue(article, node), 'Add quotes', false),
-        ...(word === undefined ? [] : fixList(replaceValue(article, node, word), `Change to ${word}`, false)),
+        ...fixList(quoteValue(article, node), say`Add quotes`, false),
+        ...(word === undefined ? [] : fixList(replaceValue(article, node, word), say`Change to ${word}`, false)),
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { toValue } from '../../article/nodes.ts';
 import type { ArticleView, ListField } from '../../check/articleView.ts';
 import { readDateTime } from '../../format/dateTime.ts';
+import { say } from '../../say.ts';
 import { reorderItems } from './lists.ts';
 import type { Refactoring } from './refactoring.ts';
 
@@ -16,9 +17,9 @@ export function sortRelated(view: ArticleView, list: ListField): readonly Refact
 }
 
 const titles: Readonly<Record<RelatedOrder, string>> = {
-  quality: 'Sort related items by quality, the best first',
-  date: 'Sort related items by date, the newest first',
-  nearness: 'Sort related items by date, those nearest to this article first',
+  quality: say`Sort related items by quality, the best first`,
+  date: say`Sort related items by date, the newest first`,
+  nearness: say`Sort related items by date, those nearest to this article first`,
 };
 
 /** Indices in the order that is meant, as `reorderItems` takes them; what has no number stays behind, and equals as they are. */
