@@ -1,4 +1,5 @@
 import { isArticle } from '../core/check/runRules.ts';
+import { translated } from '../core/say.ts';
 import type { CheckedDocument } from './documents.ts';
 import type { ArticleStatus } from './protocol.ts';
 

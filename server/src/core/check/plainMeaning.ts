@@ -1,13 +1,23 @@
+import { quoted } from '../article/problem.ts';
 import { coreType } from '../article/scalars.ts';
 import { yaml11Type } from '../article/yaml11.ts';
 import { say } from '../say.ts';
 
 /**
- * What a plain token is besides a text, for messages; `undefined` when it is a text to all readers.
+ * Says what a plain token is besides a text; `undefined` when it is a text to all readers.
  *
  * @param ruby whether YAML 1.1, as Jekyll reads it, counts too
  */
-export function plainMeaning(source: string, ruby: boolean): string | undefined {
+export function otherMeaning(source: string, ruby: boolean): string | undefined {
+  const meaning = plainMeaning(source, ruby);
+  if (meaning !== undefined) return say`Without quotes ${quoted(source)} is ${meaning}, not a text.`;
+  return ruby && yaml11Type(source) === 'symbol'
+    ? say`Without quotes ${quoted(source)} is read without its colon by Jekyll.`
+    : undefined;
+}
+
+/** In a word or two; `undefined` for what is no value of another type to anybody. */
+function plainMeaning(source: string, ruby: boolean): string | undefined {
   const core = coreType(source);
   if (core === 'number') return say`a number`;
   if (core === 'boolean') return source.toLowerCase();
@@ -15,6 +25,7 @@ export function plainMeaning(source: string, ruby: boolean): string | undefined 
   const type = ruby ? yaml11Type(source) : 'string';
   switch (type) {
     case 'string':
+    case 'symbol':
       return undefined;
     case 'boolean':
       return say`${/^(?:yes|on|true)$/i.test(source)} to Jekyll`;
@@ -24,14 +35,12 @@ export function plainMeaning(source: string, ruby: boolean): string | undefined 
       return say`a date to Jekyll`;
     case 'time':
       return say`a moment to Jekyll`;
-    case 'symbol':
-      return say`read without its colon by Jekyll`;
     default:
       return say`a number to Jekyll`;
   }
 }
 
-/** True only for a token that `plainMeaning` finds to be a text: it starts with a letter, and is longer than any word of YAML. */
+/** True only for a token that `otherMeaning` finds to be a text: it starts with a letter, and is longer than any word of YAML. */
 export function isSurelyText(source: string): boolean {
   const letter = source.charCodeAt(0) | 32;
   return source.length > 5 && letter >= 97 && letter <= 122;

@@ -4,6 +4,7 @@ import type { CheckedArticle, Finding } from '../check/runRules.ts';
 import { urlFaultOf } from '../check/urlFaults.ts';
 import { otherArticleAt } from '../features/refactor/related.ts';
 import { readSecured } from '../format/secured.ts';
+import { translated } from '../say.ts';
 import { badgesOf, type FirstSeen, firstSeen } from './badges.ts';
 import { cardOf, shownText } from './card.ts';
 import { brokenFinding, findingsByItem } from './previewFindings.ts';

@@ -5,7 +5,7 @@ import { quoted } from '../article/problem.ts';
 import { yaml11Boolean, yaml11Type } from '../article/yaml11.ts';
 import { type ArticleView, type Field, isTextField, type TextField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
-import { isSurelyText, plainMeaning } from '../check/plainMeaning.ts';
+import { isSurelyText, otherMeaning } from '../check/plainMeaning.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { say } from '../say.ts';
 import type { TextRole } from '../schema/shape.ts';
@@ -45,15 +45,12 @@ const declared = whenAny(doubtful, function* (fields, { article, contentType }) 
   for (const field of fields) {
     const { node } = field;
     const source = article.text.slice(node.start, node.end);
-    const meaning = plainMeaning(source, ruby);
-    if (meaning === undefined) continue;
+    const message = otherMeaning(source, ruby);
+    if (message === undefined) continue;
     yield {
       start: node.start,
       end: node.end,
-      message:
-        ruby && yaml11Type(source) === 'symbol'
-          ? say`Without quotes ${quoted(source)} is read without its colon by Jekyll.`
-          : say`Without quotes ${quoted(source)} is ${meaning}, not a text.`,
+      message,
       fixes: () => (isAddress(field) ? [] : fixList(quoteValue(article, node), say`Add quotes`, true)),
     };
   }
