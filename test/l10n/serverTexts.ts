@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseAst } from 'vitest/node';
 import { createProject } from '../../server/src/core/config/project.ts';
+import { readPattern } from '../../server/src/core/format/pattern.ts';
 import { rules } from '../../server/src/core/rules/index.generated.ts';
 import schemas from '../../server/src/core/schema/schemas.generated.json';
 import { root } from '../support/root.ts';
@@ -48,7 +49,7 @@ export function saidIn(file: string, code: string): readonly Written[] {
   return found;
 }
 
-/** Texts of tables: what fields are for, what content types are called, what rules find and why that matters. */
+/** Texts of tables: what fields are for, what content types are called, what rules find and why that matters, and what the engine says. */
 export function tableTexts(): readonly string[] {
   const texts: string[] = [];
   walk(schemas as unknown as Node, ({ description }) => {
@@ -57,8 +58,15 @@ export function tableTexts(): readonly string[] {
   });
   for (const { name } of createProject().contentTypes) texts.push(name, name.toLowerCase());
   for (const { summary, why } of rules) texts.push(summary, why);
+  for (const source of noPatterns) {
+    const reading = readPattern(source);
+    if ('reason' in reading && reading.reason !== undefined) texts.push(reading.reason);
+  }
   return [...new Set(texts)];
 }
+
+/** What is no regular expression, for every reason that the engine of VS Code and Node gives in words. */
+const noPatterns = ['[a', '(a', '*a', '[b-a]', '(?a)', '\\k<a>(?<b>c)', '(?<a>b)(?<a>c)', '(?<1>a)', '(?<a>b)\\k'];
 
 /**
  * Texts that look as if people read them and that nothing marks: with typographic signs, or of several words with a capital at the start.

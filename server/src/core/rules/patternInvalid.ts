@@ -1,7 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { readPattern } from '../format/pattern.ts';
-import { say } from '../say.ts';
+import { say, translated } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const patternInvalid = defineRule({
@@ -37,7 +37,7 @@ export const patternInvalid = defineRule({
         if (node.aliased || typeof node.value !== 'string') continue;
         const reading = readPattern(node.text);
         if ('pattern' in reading) continue;
-        const reason = reading.reason === undefined ? '' : `: ${reading.reason}`;
+        const reason = reading.reason === undefined ? '' : `: ${translated(reading.reason)}`;
         yield {
           start: node.start,
           end: node.end,

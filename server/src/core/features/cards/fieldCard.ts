@@ -1,4 +1,4 @@
-import { say, translated } from '../../say.ts';
+import { say } from '../../say.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { inlineCode, paragraphs } from '../markdown.ts';
 
@@ -7,7 +7,7 @@ export function fieldCard(name: string, shape: Shape, required: boolean): string
   const example = exampleOf(shape);
   return paragraphs(
     `${inlineCode(name)} — ${typeOf(shape, required)}`,
-    shape.description && translated(shape.description),
+    shape.description,
     shape.kind === 'text' && shape.values && shape.values.length > 1
       ? say`One of ${shape.values.slice(0, MOST_VALUES).map(inlineCode).join(', ')}`
       : undefined,

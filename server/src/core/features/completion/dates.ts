@@ -19,12 +19,12 @@ export function dateSuggestions(place: Place): readonly Suggestion[] {
   const atTop = context.path.length === 1;
   const named = fileNameParts(view.article.path)?.date;
   if (named !== undefined && atTop) add(`${named}T00:00:00Z`, say`day of the file name`);
-  if (atTop) add(formatDateTime(view.now), 'now');
+  if (atTop) add(formatDateTime(view.now), say`now`);
   for (const article of neighbours(place, named)) {
     const title = markText(article, 'title') ?? '';
     add(formatDateTime(article.date ?? 0), title.length > 50 ? `${title.slice(0, 49)}…` : title);
   }
-  if (!atTop) add(formatDateTime(view.now), 'now');
+  if (!atTop) add(formatDateTime(view.now), say`now`);
   return found;
 }
 

@@ -8,7 +8,7 @@ import { isHidden } from '../../check/visibility.ts';
 import { readDateTime } from '../../format/dateTime.ts';
 import { readDuration } from '../../format/duration.ts';
 import { nameOf } from '../../index/paths.ts';
-import { locale, say, translated } from '../../say.ts';
+import { locale, say } from '../../say.ts';
 import type { Span } from '../../text.ts';
 import { articleCard } from '../cards/articleCard.ts';
 import { articleList } from '../cards/articleLines.ts';
@@ -90,7 +90,7 @@ function keyCard({ name, shape, within }: Step): string {
 /** Of a value that says nothing by itself, such as a number or a word from a list, what its key is for. A text for readers needs none. */
 function meaningOf({ name, shape }: Step): string {
   const isReadable = shape.kind === 'text' && shape.role !== undefined && readable.has(shape.role);
-  return isReadable || shape.description === undefined ? '' : `${inlineCode(name)} — ${translated(shape.description)}`;
+  return isReadable || shape.description === undefined ? '' : `${inlineCode(name)} — ${shape.description}`;
 }
 
 const readable: ReadonlySet<string> = new Set(['title', 'prose', 'name', 'keyword', 'html', 'topic', 'domain']);
