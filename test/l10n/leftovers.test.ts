@@ -27,19 +27,16 @@ import { siteOf } from '../support/site.ts';
 vi.mock('../../server/src/core/say.ts', async () => {
   const say = await import('../../server/src/lsp/l10n/say.ts');
   const holes = (text: string): string => (text.match(/\{\d\}/g) ?? []).join(' ');
-  say.speak({ locale: 'de', texts: new Proxy({}, { get: (_, text) => holes(String(text)) }) });
+  say.speak({ group: '', point: '', texts: new Proxy({}, { get: (_, text) => holes(String(text)) }) });
   return say;
 });
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? [];
 
-/**
- * Names, values and examples of fields, as the schemas have them; ids of rules, what stands in addresses that the server makes, and what
- * `Intl` says of time, which is German without us.
- */
+/** Names, values and examples of fields, as the schemas have them; ids of rules, and what stands in addresses that the server makes. */
 const names = new Set<string>(
   wordsOf(
-    'https file site cdn ampproject org pt docs github com masthead tools blob main md utc kb mb jpeg png html true false vor in tag tagen monat monaten stunde stunden minuten',
+    'https file site cdn ampproject org pt docs github com masthead tools blob main md utc kb mb jpeg png html true false',
   ),
 );
 function addName(name: string): void {

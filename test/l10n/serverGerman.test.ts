@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { german } from '../../server/src/lsp/l10n/german.ts';
 import { root } from '../support/root.ts';
-import { saidIn, saidTexts, sources, tableTexts, unmarkedTexts } from './serverTexts.ts';
+import { saidAtLoad, saidIn, saidTexts, sources, tableTexts, unmarkedTexts } from './serverTexts.ts';
 
 const { texts } = german;
 const said = saidTexts();
@@ -65,12 +65,23 @@ test('no text that people read is left unmarked', () => {
   expect(unmarked).toEqual([]);
 });
 
+test('nothing is said before the language is known', () => {
+  const early = sources().flatMap(file => saidAtLoad(file, fs.readFileSync(path.join(root, file), 'utf8')));
+  expect(early).toEqual([]);
+});
+
 describe('how the texts are found', () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is code to be read.
   const code = 'const a = [say`“${x}” of ${y ? say`all` : 1}.`, say`b`, `Not said: “${x}”`, "One of these words."];';
 
   test('with their values numbered, and the texts in them too', () => {
     expect(saidIn('a.ts', code).map(({ text }) => text)).toEqual(['“{0}” of {1}.', 'all', 'b']);
+  });
+
+  test('and those that are said at once', () => {
+    expect(saidAtLoad('a.ts', 'const a = say`a`; const b = () => say`b`; class C { d() { say`d`; } }')).toEqual([
+      { text: 'a', at: 'a.ts:1' },
+    ]);
   });
 
   test('and those that nothing marks', () => {

@@ -49,6 +49,17 @@ export function saidIn(file: string, code: string): readonly Written[] {
   return found;
 }
 
+/** Texts that are said while a module loads: before anybody knows in which language. */
+export function saidAtLoad(file: string, code: string): readonly Written[] {
+  const found: Written[] = [];
+  walk(parseAst(code, { lang: 'ts' }) as unknown as Node, node => {
+    if (/Function/.test(node.type)) return false;
+    if (isSaid(node) && node.quasi) found.push({ text: textOf(node.quasi), at: `${file}:${lineOf(code, node.start)}` });
+    return true;
+  });
+  return found;
+}
+
 /** Texts of tables: what fields are for, what content types are called, what rules find and why that matters, and what the engine says. */
 export function tableTexts(): readonly string[] {
   const texts: string[] = [];

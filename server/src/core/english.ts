@@ -14,10 +14,14 @@ export function translated(text: string): string {
   return text;
 }
 
-/** A number as people write it: `1,234`, `0.5`. @param digits behind the point, exactly; left out: as many as it has, at most three */
+/** A number as people write it: `1,234`, `0.5`. @param digits behind the point, exactly; left out: as many as it has */
 export function numberText(value: number, digits?: number): string {
-  return value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return written(value, digits, ',', '.');
 }
 
-/** What `Intl` calls the language. */
-export const locale: string = 'en-US';
+/** `Intl` could do it too, but takes its time. @param group stands between thousands @param point before the decimals */
+export function written(value: number, digits: number | undefined, group: string, point: string): string {
+  const [whole = '', decimals] = (digits === undefined ? String(value) : value.toFixed(digits)).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
+}

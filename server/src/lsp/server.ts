@@ -55,8 +55,10 @@ export function startServer(connection: MessageConnection, runtime: Runtime): vo
   const initialize = (params: InitializeParams): InitializeResult => {
     const client = createClient(connection, clientFeatures(params));
     session = once(async () => {
-      if (isGerman(params.locale)) await speakGerman(client);
-      return (await import('./session.ts')).startSession(client, runtime, params);
+      const language = isGerman(params.locale) ? speakGerman(client) : undefined;
+      const { startSession } = await import('./session.ts');
+      await language;
+      return startSession(client, runtime, params);
     });
     if (typeof params.processId === 'number') runtime.watchClient(params.processId);
     // What cannot be sent cannot be told either: a client that is gone would be told so for ever.
@@ -98,7 +100,7 @@ function isGerman(locale: string | undefined): boolean {
   return /^de(?![a-z])/i.test(locale ?? '');
 }
 
-/** Before the session is loaded, as some of its texts are said then. */
+/** Without it the server speaks English. Never rejects. */
 async function speakGerman(client: Client): Promise<void> {
   try {
     (await import('./l10n/speakGerman.ts')).speakGerman();

@@ -51,7 +51,7 @@ export function readFully(text: string, span: Span): Content {
   const length = span.end - span.start;
   const source = withLineFeeds(text, span);
   const deep = length > 100_000 ? tooDeepAt(source, span) : undefined;
-  if (deep) return { root: undefined, problems: [{ code: 'yaml-limit', ...deep, message: tooDeepMessage }] };
+  if (deep) return { root: undefined, problems: [{ code: 'yaml-limit', ...deep, message: tooDeepMessage() }] };
   const reader = new YamlReader(source);
   const { root, errors, end } = reader.read(span);
   if (errors.length === 0 && root?.kind !== 'scalar' && (end >= span.end || isLast(source, end, span.end))) {

@@ -335,12 +335,13 @@ export class YamlReader {
   }
 
   #tooDeep(start: number): FieldNode {
-    this.limit({ start, end: start + 1 }, tooDeepMessage);
+    this.limit({ start, end: start + 1 }, tooDeepMessage());
     return brokenAt({ start, end: start + 1 });
   }
 }
 
-export const tooDeepMessage = say`The front matter nests more than ${MAX_DEPTH} levels deep; what stands deeper is not checked.`;
+export const tooDeepMessage = (): string =>
+  say`The front matter nests more than ${MAX_DEPTH} levels deep; what stands deeper is not checked.`;
 
 /** A key that has swallowed the quote of its value: `title:"A`, `title "A`, `title = "A`. */
 const STUCK = /^[A-Za-z_][\w-]*(?::|[ \t]*=[ \t]*|[ \t]+)(?:"[^"]*|'[^']*)$/;

@@ -1,6 +1,5 @@
 import type { Article } from '../article/articleDocument.ts';
 import { textAt } from '../article/nodes.ts';
-import { translated } from '../say.ts';
 import { compileShape } from '../schema/compileShape.ts';
 import type { ContentType } from '../schema/contentType.ts';
 import schemas from '../schema/schemas.generated.json' with { type: 'json' };
@@ -158,6 +157,6 @@ const typeShape: TextShape = {
   kind: 'text',
   minLength: 0,
   maxLength: Number.POSITIVE_INFINITY,
-  description: translated('What kind of item it is.'),
+  description: 'What kind of item it is.',
   examples: [],
 };

@@ -76,23 +76,23 @@ function done(
   return { edits, newFile: undefined, said, warnings: [], ...more };
 }
 
-const noSuchItem: Curated = { refused: say`There is no such related item.` };
-const notHere: Curated = {
+const noSuchItem = (): Curated => ({ refused: say`There is no such related item.` });
+const notHere = (): Curated => ({
   refused: say`The list is written in a way that this cannot be done in without changing more.`,
-};
+});
 
 function move(view: ArticleView, from: number, to: number): Curated {
   const list = relatedList(view);
-  if (!list || from === to || !list.node.items[from] || !list.node.items[to]) return noSuchItem;
+  if (!list || from === to || !list.node.items[from] || !list.node.items[to]) return noSuchItem();
   const edits = moveItem(view.article, list.node, from, to);
-  return edits ? done(edits, say`related ${from + 1} → ${to + 1}, ${linesOf(view.article, edits)} moved`) : notHere;
+  return edits ? done(edits, say`related ${from + 1} → ${to + 1}, ${linesOf(view.article, edits)} moved`) : notHere();
 }
 
 function remove(view: ArticleView, index: number): Curated {
   const list = relatedList(view);
-  if (!list?.node.items[index]) return noSuchItem;
+  if (!list?.node.items[index]) return noSuchItem();
   const edit = removeItem(view.article, list.node, index);
-  return edit ? done([edit], say`related ${index + 1} removed, ${linesOf(view.article, [edit])}`) : notHere;
+  return edit ? done([edit], say`related ${index + 1} removed, ${linesOf(view.article, [edit])}`) : notHere();
 }
 
 function sort(view: ArticleView, by: RelatedOrder): Curated {
@@ -102,7 +102,9 @@ function sort(view: ArticleView, by: RelatedOrder): Curated {
   if (order.every((index, i) => index === i))
     return { refused: say`The related items are sorted by ${orderName(by)} already.` };
   const edits = reorderItems(view.article, list.node, order);
-  return edits ? done(edits, say`related sorted by ${orderName(by)}, ${linesOf(view.article, edits)} moved`) : notHere;
+  return edits
+    ? done(edits, say`related sorted by ${orderName(by)}, ${linesOf(view.article, edits)} moved`)
+    : notHere();
 }
 
 function orderName(by: RelatedOrder): string {
@@ -140,19 +142,19 @@ function added(view: ArticleView, edit: Edit | undefined, title: string): Curate
 
 function promote(view: ArticleView, index: number): Curated {
   const item = itemAt(view, index);
-  if (!item || !view.root) return noSuchItem;
+  if (!item || !view.root) return noSuchItem();
   const title = textAt(item.node, 'title')?.trim();
   if (!title || !textAt(item.node, 'webUrl')?.trim())
     return { refused: say`A related item without a title or an address cannot be the article.` };
   const edits = promoteRelated(view, index);
-  if (!edits || edits.length === 0) return notHere;
+  if (!edits || edits.length === 0) return notHere();
   const said = say`“${shortened(title, LONGEST)}” is the article now, ${linesOf(view.article, edits)} changed`;
   return done(edits, said, { warnings: promoteWarnings(view, item.node) });
 }
 
 function makeArticle(view: ArticleView, index: number): Curated {
   const item = itemAt(view, index);
-  if (!item) return noSuchItem;
+  if (!item) return noSuchItem();
   const newFile = articleFromRelated(view, item, view.site);
   if (!newFile)
     return { refused: say`It needs a title, an address and a date that no article of the repository has yet.` };

@@ -123,16 +123,23 @@ function titleOf(
       node: value.aliased || !entry || entry.value.aliased ? undefined : token(entry.value),
     };
   }
-  return { name: unnamed.get(role ?? '') ?? say`Item`, detail: mapDetail(value, shape) };
+  return { name: unnamed(role), detail: mapDetail(value, shape) };
 }
 
 const titleKeys = ['title', 'name', 'url', 'webUrl', 'domain', 'username', '_id'] as const;
 
-const unnamed: ReadonlyMap<string, string> = new Map([
-  ['related-item', say`Item without title`],
-  ['image', say`Picture without address`],
-  ['provider', say`Publisher without name`],
-]);
+function unnamed(role: string | undefined): string {
+  switch (role) {
+    case 'related-item':
+      return say`Item without title`;
+    case 'image':
+      return say`Picture without address`;
+    case 'provider':
+      return say`Publisher without name`;
+    default:
+      return say`Item`;
+  }
+}
 
 function detailOf(value: FieldNode, shape: Shape): string {
   if (isBroken(value)) return '';

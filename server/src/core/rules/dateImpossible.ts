@@ -28,17 +28,25 @@ export const dateImpossible = defineRule({
       const { part, span } = reading;
       yield {
         ...valueSpan(view.article.text, node, span),
-        message: say`${quoted(node.text.slice(span.start, span.end))} is no ${NAMES[part]}, so ${quoted(node.text)} is no date.`,
+        message: say`${quoted(node.text.slice(span.start, span.end))} is no ${nameOf(part)}, so ${quoted(node.text)} is no date.`,
       };
     }
   }),
 });
 
-const NAMES: Readonly<Record<DatePart, string>> = {
-  month: say`month`,
-  day: say`day of that month`,
-  hour: say`hour`,
-  minute: say`minute`,
-  second: say`second`,
-  offset: say`time zone`,
-};
+function nameOf(part: DatePart): string {
+  switch (part) {
+    case 'month':
+      return say`month`;
+    case 'day':
+      return say`day of that month`;
+    case 'hour':
+      return say`hour`;
+    case 'minute':
+      return say`minute`;
+    case 'second':
+      return say`second`;
+    case 'offset':
+      return say`time zone`;
+  }
+}

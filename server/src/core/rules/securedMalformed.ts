@@ -29,18 +29,25 @@ export const securedMalformed = defineRule({
       if (node.aliased || node.value === null || node.text.trim() === '') continue;
       const { kind } = readSecured(node.text);
       if (kind === 'valid' || kind === 'empty') continue;
-      yield { start: node.start, end: node.end, message: say`The value of “secured” is damaged: ${REASONS[kind]}.` };
+      yield { start: node.start, end: node.end, message: say`The value of “secured” is damaged: ${reasonOf(kind)}.` };
     }
   }),
 });
 
-const REASONS: Readonly<Record<Exclude<SecuredDefect, 'empty'>, string>> = {
-  blank: say`a blank or line break stands in it`,
-  parts: say`it does not consist of two parts with one semicolon between them`,
-  base64: say`it holds characters or an ending that base64 does not have`,
-  'cipher-length': say`its first part is not a whole number of 16-byte blocks`,
-  'iv-length': say`its last part is not 16 bytes long`,
-};
+function reasonOf(kind: Exclude<SecuredDefect, 'empty'>): string {
+  switch (kind) {
+    case 'blank':
+      return say`a blank or line break stands in it`;
+    case 'parts':
+      return say`it does not consist of two parts with one semicolon between them`;
+    case 'base64':
+      return say`it holds characters or an ending that base64 does not have`;
+    case 'cipher-length':
+      return say`its first part is not a whole number of 16-byte blocks`;
+    case 'iv-length':
+      return say`its last part is not 16 bytes long`;
+  }
+}
 
 function damaged(view: ArticleView): readonly TextField[] {
   return view.texts('secured').filter(({ node }) => readSecured(node.text).kind !== 'valid');

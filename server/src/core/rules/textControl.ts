@@ -98,12 +98,20 @@ function visible(text: string): string {
 function nameOf(run: string): string {
   const character = [...run].find(one => ODD.test(one)) ?? run;
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `${NAMES[character] ?? say`An invisible character`} (U+${code})`;
+  return `${kindOf(character)} (U+${code})`;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  '\u00ad': say`A soft hyphen`,
-  '\u200b': say`A zero-width blank`,
-  '\u2060': say`A word joiner`,
-  '\ufeff': say`A byte order mark`,
-};
+function kindOf(character: string): string {
+  switch (character) {
+    case '\u00ad':
+      return say`A soft hyphen`;
+    case '\u200b':
+      return say`A zero-width blank`;
+    case '\u2060':
+      return say`A word joiner`;
+    case '\ufeff':
+      return say`A byte order mark`;
+    default:
+      return say`An invisible character`;
+  }
+}

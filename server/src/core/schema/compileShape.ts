@@ -1,5 +1,4 @@
 import { readPattern } from '../format/pattern.ts';
-import { translated } from '../say.ts';
 import { anyShape, type FieldShape, type ListRole, type MapRole, type Shape, type TextRole } from './shape.ts';
 
 /** A JSON Schema as plain data; what is not understood is ignored, so that a schema never rejects by accident. */
@@ -35,7 +34,7 @@ function compile(given: unknown, source: Source, depth: number): Shape {
   const schema = resolve(given, source.root);
   if (!schema || depth > MAX_DEPTH || source.left-- <= 0) return anyShape;
   const described = {
-    description: typeof schema.description === 'string' ? translated(schema.description) : undefined,
+    description: text(schema.description),
     examples: Array.isArray(schema.examples) ? schema.examples : 'default' in schema ? [schema.default] : [],
   };
   switch (typeOf(schema)) {

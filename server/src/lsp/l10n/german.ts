@@ -8,8 +8,8 @@ import summaries from './de/summaries.generated.json';
 import whys from './de/whys.json';
 import type { Language } from './say.ts';
 
-/** German, for the whole German-speaking world. */
 export const german: Language = {
-  locale: 'de',
+  group: '.',
+  point: ',',
   texts: { ...curation, ...features, ...fields, ...reader, ...rules, ...server, ...summaries, ...whys },
 };

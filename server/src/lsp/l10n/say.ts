@@ -5,20 +5,23 @@
 import * as english from '../../core/english.ts';
 
 export interface Language {
-  /** What `Intl` calls it. */
-  readonly locale: string;
+  /** Stands between thousands. */
+  readonly group: string;
+  /** Stands before decimals. */
+  readonly point: string;
   /** By the text in English, with `{0}`, `{1}` … in place of its values. A text that is missing is said in English. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
 let spoken: Language | undefined;
 
-export let locale: string = english.locale;
+/** By the template, which is the same object each time it is said. */
+let translations = new WeakMap<TemplateStringsArray, string>();
 
-/** Chooses the language of all that is said from now on: before the session is loaded, as some texts are said then. */
-export function speak(language: Language): void {
+/** Chooses the language of all that is said from now on. `undefined`: English. */
+export function speak(language: Language | undefined): void {
   spoken = language;
-  locale = language.locale;
+  translations = new WeakMap();
 }
 
 export function say(texts: TemplateStringsArray, ...values: readonly english.Said[]): string {
@@ -31,12 +34,8 @@ export function translated(text: string): string {
 }
 
 export function numberText(value: number, digits?: number): string {
-  if (!spoken) return english.numberText(value, digits);
-  return value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return spoken ? english.written(value, digits, spoken.group, spoken.point) : english.numberText(value, digits);
 }
-
-/** By the template, which is the same object each time it is said. */
-const translations = new WeakMap<TemplateStringsArray, string>();
 
 function translationOf(texts: TemplateStringsArray, { texts: table }: Language): string {
   const known = translations.get(texts);

@@ -83,7 +83,7 @@ function longTime(epochMs: number): string {
   const days = Math.floor(epochMs / 86_400_000);
   const { year, month, day } = civilOf(days);
   const time = formatDateTime(epochMs).slice(11, 19).replace(/:00$/, '');
-  return say`${WEEKDAYS[weekdayOf(days)] ?? ''}, ${day} ${MONTHS[month - 1] ?? ''} ${year}, ${time}`;
+  return say`${weekdays()[weekdayOf(days)] ?? ''}, ${day} ${months()[month - 1] ?? ''} ${year}, ${time}`;
 }
 
 function sign(offset: number): string {
@@ -92,5 +92,10 @@ function sign(offset: number): string {
   return `${offset < 0 ? '−' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-const WEEKDAYS = [say`Sunday`, say`Monday`, say`Tuesday`, say`Wednesday`, say`Thursday`, say`Friday`, say`Saturday`];
-const MONTHS = say`January February March April May June July August September October November December`.split(' ');
+function weekdays(): readonly string[] {
+  return say`Sunday Monday Tuesday Wednesday Thursday Friday Saturday`.split(' ');
+}
+
+function months(): readonly string[] {
+  return say`January February March April May June July August September October November December`.split(' ');
+}

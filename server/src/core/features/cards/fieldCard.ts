@@ -1,5 +1,5 @@
-import { say } from '../../say.ts';
-import type { Shape } from '../../schema/shape.ts';
+import { say, translated } from '../../say.ts';
+import type { Shape, TextRole } from '../../schema/shape.ts';
 import { inlineCode, paragraphs } from '../markdown.ts';
 
 /** What a field is for, as Markdown: its meaning, the type and bounds of its value, and an example. */
@@ -7,7 +7,7 @@ export function fieldCard(name: string, shape: Shape, required: boolean): string
   const example = exampleOf(shape);
   return paragraphs(
     `${inlineCode(name)} — ${typeOf(shape, required)}`,
-    shape.description,
+    shape.description && translated(shape.description),
     shape.kind === 'text' && shape.values && shape.values.length > 1
       ? say`One of ${shape.values.slice(0, MOST_VALUES).map(inlineCode).join(', ')}`
       : undefined,
@@ -23,7 +23,7 @@ export function typeOf(shape: Shape, required = false): string {
 function nameOf(shape: Shape): string {
   switch (shape.kind) {
     case 'text':
-      return roleNames.get(shape.role) ?? say`text`;
+      return textName(shape.role);
     case 'number':
       return bounded(shape.integer ? say`whole number` : say`number`, shape);
     case 'boolean':
@@ -40,20 +40,36 @@ function nameOf(shape: Shape): string {
   }
 }
 
-const roleNames: ReadonlyMap<string | undefined, string> = new Map([
-  ['date-time', say`date and time`],
-  ['url', say`web address`],
-  ['image-url', say`address of a picture`],
-  ['domain', say`domain`],
-  ['duration', say`duration`],
-  ['price', say`price`],
-  ['topic', say`topic`],
-  ['item-path', say`path of a file`],
-  ['html', 'HTML'],
-  ['glob', say`glob`],
-  ['pattern', say`regular expression`],
-  ['secured', say`ciphertext`],
-]);
+function textName(role: TextRole | undefined): string {
+  switch (role) {
+    case 'date-time':
+      return say`date and time`;
+    case 'url':
+      return say`web address`;
+    case 'image-url':
+      return say`address of a picture`;
+    case 'domain':
+      return say`domain`;
+    case 'duration':
+      return say`duration`;
+    case 'price':
+      return say`price`;
+    case 'topic':
+      return say`topic`;
+    case 'item-path':
+      return say`path of a file`;
+    case 'html':
+      return 'HTML';
+    case 'glob':
+      return say`glob`;
+    case 'pattern':
+      return say`regular expression`;
+    case 'secured':
+      return say`ciphertext`;
+    default:
+      return say`text`;
+  }
+}
 
 function bounded(name: string, { minimum, maximum }: { readonly minimum: number; readonly maximum: number }): string {
   const [low, high] = [Number.isFinite(minimum), Number.isFinite(maximum)];

@@ -8,16 +8,24 @@ export function securedCard(text: string): string {
   const form =
     reading.kind === 'valid'
       ? say`Well-formed: ${countOf(reading.bytes, 'byte')} of ciphertext and a vector of 16 bytes.`
-      : say`Not well-formed: ${defects[reading.kind]}.`;
+      : say`Not well-formed: ${defectOf(reading.kind)}.`;
   const what = say`The publisher’s ciphertext, ${countOf(text.length, 'character')}. It is opaque: only the publisher’s key can read or make it.`;
   return `${what}\n\n${form}`;
 }
 
-const defects: Readonly<Record<SecuredDefect, string>> = {
-  empty: say`it is empty`,
-  blank: say`there are blanks in it`,
-  parts: say`it is not two parts joined by one \`;\``,
-  base64: say`a part of it is no base64`,
-  'cipher-length': say`its ciphertext is no whole number of 16-byte blocks`,
-  'iv-length': say`its vector has not 16 bytes`,
-};
+function defectOf(kind: SecuredDefect): string {
+  switch (kind) {
+    case 'empty':
+      return say`it is empty`;
+    case 'blank':
+      return say`there are blanks in it`;
+    case 'parts':
+      return say`it is not two parts joined by one \`;\``;
+    case 'base64':
+      return say`a part of it is no base64`;
+    case 'cipher-length':
+      return say`its ciphertext is no whole number of 16-byte blocks`;
+    case 'iv-length':
+      return say`its vector has not 16 bytes`;
+  }
+}

@@ -5,7 +5,7 @@ import { ampUrlOfCdn, cdnAmpUrl } from '../../format/amp.ts';
 import { hostOf, isSameOrSubdomain } from '../../format/domain.ts';
 import { isTrackingParameter, normalizeUrl, type UrlParts, urlParts } from '../../format/url.ts';
 import { markText } from '../../index/summary.ts';
-import { numberText, say } from '../../say.ts';
+import { numberText, say, translated } from '../../say.ts';
 import { organizationsOf } from '../definition.ts';
 import { bullets, escapeMarkdown, inlineCode, markdownLink, paragraphs } from '../markdown.ts';
 import { articleLine, MOST_ARTICLES } from './articleLines.ts';
@@ -25,7 +25,7 @@ export function urlCard(view: ArticleView, field: TextField, host: CardHost): st
 }
 
 function whatItIs({ name, shape }: TextField): string {
-  const known = shape.description === undefined ? '' : ` ${shape.description}`;
+  const known = shape.description === undefined ? '' : ` ${translated(shape.description)}`;
   return name === '' ? '' : ` — ${inlineCode(name)}.${known}`;
 }
 

@@ -9,7 +9,7 @@ import type { Suggestion } from './suggestion.ts';
 export function durationSuggestions({ context }: Place): readonly Suggestion[] {
   const typed = context.typed.trim();
   const reading = readDuration(typed);
-  const round = roundDurations.map(([value, detail]) => ({
+  const round = roundDurations().map(([value, detail]) => ({
     value,
     detail,
     keywords: [detail],
@@ -43,16 +43,18 @@ export function fromFileName(
   return role === 'title' && words ? suggest(words.charAt(0).toUpperCase() + words.slice(1)) : [];
 }
 
-const roundDurations: readonly (readonly [value: string, detail: string])[] = [
-  ['PT5M', say`5 minutes`],
-  ['PT10M', say`10 minutes`],
-  ['PT15M', say`15 minutes`],
-  ['PT20M', say`20 minutes`],
-  ['PT30M', say`30 minutes`],
-  ['PT45M', say`45 minutes`],
-  ['PT1H', say`1 hour`],
-  ['PT1H30M', say`1 hour 30 minutes`],
-  ['PT2H', say`2 hours`],
-  ['PT4H', say`4 hours`],
-  ['PT8H', say`8 hours`],
-];
+function roundDurations(): readonly (readonly [value: string, detail: string])[] {
+  return [
+    ['PT5M', say`5 minutes`],
+    ['PT10M', say`10 minutes`],
+    ['PT15M', say`15 minutes`],
+    ['PT20M', say`20 minutes`],
+    ['PT30M', say`30 minutes`],
+    ['PT45M', say`45 minutes`],
+    ['PT1H', say`1 hour`],
+    ['PT1H30M', say`1 hour 30 minutes`],
+    ['PT2H', say`2 hours`],
+    ['PT4H', say`4 hours`],
+    ['PT8H', say`8 hours`],
+  ];
+}
