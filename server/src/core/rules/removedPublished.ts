@@ -1,5 +1,6 @@
 import { insertField, replaceValue } from '../article/edits.ts';
 import { nodeAt } from '../article/nodes.ts';
+import { onSigns, Sign } from '../check/sign.ts';
 import { unknownKeys } from '../check/unknownKeys.ts';
 import { nothing } from '../check/whenAny.ts';
 import { say } from '../say.ts';
@@ -30,7 +31,7 @@ export const removedPublished = defineRule({
       },
     ],
   },
-  check(view) {
+  check: onSigns(Sign.removed, view => {
     const { article, root } = view;
     const removed = nodeAt(root?.node, 'removed');
     if (!root || removed?.kind !== 'scalar' || removed.value !== true) return nothing;
@@ -56,5 +57,5 @@ export const removedPublished = defineRule({
         },
       },
     ];
-  },
+  }),
 });

@@ -1,4 +1,6 @@
-import type { ArticleView, TextField } from '../check/articleView.ts';
+import type { TextField } from '../check/articleView.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { readSecured, type SecuredDefect } from '../format/secured.ts';
 import { say } from '../say.ts';
@@ -24,7 +26,7 @@ export const securedMalformed = defineRule({
       { text: 'secured: <|"AAECAwQF…gcICQoLDA0ODw==;AAECAwQFBgcICQoLDA0ODw=="|>' },
     ],
   },
-  check: whenAny(damaged, function* (fields) {
+  check: whenAny(fieldsLook<TextField>(Sign.oddSecured), function* (fields) {
     for (const { node } of fields) {
       if (node.aliased || node.value === null || node.text.trim() === '') continue;
       const { kind } = readSecured(node.text);
@@ -47,8 +49,4 @@ function reasonOf(kind: Exclude<SecuredDefect, 'empty'>): string {
     case 'iv-length':
       return say`its last part is not 16 bytes long`;
   }
-}
-
-function damaged(view: ArticleView): readonly TextField[] {
-  return view.texts('secured').filter(({ node }) => readSecured(node.text).kind !== 'valid');
 }
