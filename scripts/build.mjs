@@ -17,8 +17,8 @@ const withoutRuleTexts = {
     onLoad({ filter: /core[\\/]rules[\\/]\w+\.ts$/ }, ({ path: file }) => {
       const contents = fs
         .readFileSync(file, 'utf8')
-        .replace(/^ {2}examples: \{$.*?^ {2}\},$/ms, '  examples: { valid: [], invalid: [] },')
-        .replace(/^ {2}(summary|why|repair):\s.*?,\n(?= {2}\w)/gms, "  $1: '',\n");
+        .replace(/^( {2}| {4})(summary|why|repair|fix):\s+['"`].*?,\n(?=\1\w)/gms, '')
+        .replace(/^( {2}| {4})examples: \{$.*?^\1\},\n/ms, '');
       return { contents, loader: 'ts' };
     });
   },
