@@ -120,7 +120,7 @@ test('the program that ships explains a finding by its rule', async () => {
 });
 
 test.each([
-  ['de-AT', '„quality“ steht zweimal hier.'],
+  ['de-AT', '„quality“ steht hier zweimal.'],
   ['fr', '“quality” stands twice.'],
 ])('the program that ships speaks to an editor in %s', async (locale, message) => {
   const connection = overStdio(start('--stdio'));

@@ -66,6 +66,6 @@ test('English loads no German', async () => {
 });
 
 test('German is there with the first findings', async () => {
-  expect(await messagesIn('de')).toContain('„quality“ steht zweimal hier.');
+  expect(await messagesIn('de')).toContain('„quality“ steht hier zweimal.');
   expect(loaded.filter(file => /german/i.test(file))).toEqual(['/server/speakGerman.js']);
 });
