@@ -1,5 +1,5 @@
 import { articleName, isUnpublished, placesIn } from '../check/otherArticles.ts';
-import { relatedOf } from '../index/summary.ts';
+import { whenMarks } from '../check/whenMarks.ts';
 import { defineSiteRule } from './rule.ts';
 
 const other = {
@@ -28,19 +28,22 @@ export const relatedIsArticle = defineSiteRule({
       { text: 'related:\n  - title: "Mill"\n    webUrl: <|http://www.tidewater.example/mill#top|>', files: other },
     ],
   },
-  *checkSite(summary, site) {
-    for (const { url, place } of relatedOf(summary)) {
-      if (url === undefined) continue;
-      const found = site.withUrl(url).list();
-      const [first] = found;
-      // A related item that is the article itself, or is not published, is another rule's finding.
-      if (!first || found.some(({ path }) => path === summary.path) || found.every(isUnpublished)) continue;
-      yield {
-        start: place.start,
-        end: place.end,
-        message: `${articleName(first)} is an article of this site.`,
-        related: placesIn(found, 'This is the article.'),
-      };
-    }
-  },
+  checkSite: whenMarks(
+    ['related'],
+    (value, site) => site.withUrl(value).count > 0,
+    function* (marks, summary, site) {
+      for (const { value, start, end } of marks) {
+        const found = site.withUrl(value).list();
+        const [first] = found;
+        // A related item that is the article itself, or is not published, is another rule's finding.
+        if (!first || found.some(({ path }) => path === summary.path) || found.every(isUnpublished)) continue;
+        yield {
+          start,
+          end,
+          message: `${articleName(first)} is an article of this site.`,
+          related: placesIn(found, 'This is the article.'),
+        };
+      }
+    },
+  ),
 });
