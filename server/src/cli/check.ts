@@ -6,8 +6,8 @@ import { jsonReport } from './jsonReport.ts';
 import { stylishReport } from './stylishReport.ts';
 
 /** Runs `masthead check`. Returns the exit code; throws `CannotRun` when there is nothing to run on. */
-export function check(command: CheckCommand): number {
-  const results = checkAll(command, checkProject(command))
+export async function check(command: CheckCommand): Promise<number> {
+  const results = (await checkAll(command, checkProject(command)))
     .flat()
     .sort((a, b) => (a.filePath < b.filePath ? -1 : 1));
   if (command.format === 'json') for (const part of jsonReport(results)) process.stdout.write(part);
