@@ -40,7 +40,7 @@ export function onThreads(folder: ProjectFolder, now: number): CheckFiles {
 }
 
 /** With fewer files another thread takes longer to start than it saves. */
-const MANY = Number(process.env.MANY ?? 4000);
+const MANY = 4000;
 
 class Run {
   readonly #files: readonly FileToCheck[];
