@@ -18,7 +18,7 @@ const withoutRuleTexts = {
       const contents = fs
         .readFileSync(file, 'utf8')
         .replace(/^ {2}examples: \{$.*?^ {2}\},$/ms, '  examples: { valid: [], invalid: [] },')
-        .replace(/^ {2}(why|repair):\s.*?,\n(?= {2}\w)/gms, "  $1: '',\n");
+        .replace(/^ {2}(summary|why|repair):\s.*?,\n(?= {2}\w)/gms, "  $1: '',\n");
       return { contents, loader: 'ts' };
     });
   },

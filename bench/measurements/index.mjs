@@ -2,6 +2,7 @@ import { bundle } from './bundle.mjs';
 import { cache } from './cache.mjs';
 import { check } from './check.mjs';
 import { command } from './command.mjs';
+import { indexing } from './indexing.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyArticles } from './manyArticles.mjs';
 import { preview } from './preview.mjs';
@@ -18,6 +19,7 @@ import { views } from './views.mjs';
 export const measurements = [
   check,
   keystroke,
+  indexing,
   questions,
   preview,
   views,

@@ -2,8 +2,9 @@ import { quoted } from '../article/problem.ts';
 import { placesIn } from '../check/otherArticles.ts';
 import { isSure, replaceAt } from '../check/siteFixes.ts';
 import type { SiteView } from '../check/siteView.ts';
-import { whenProviders } from '../check/whenMarks.ts';
+import { whenMarks } from '../check/whenMarks.ts';
 import { didYouMean, spellingKey } from '../format/spelling.ts';
+import { type ArticleSummary, providersOf } from '../index/summary.ts';
 import { defineSiteRule } from './rule.ts';
 
 const registry = {
@@ -51,9 +52,9 @@ export const providerName = defineSiteRule({
       },
     ],
   },
-  checkSite: whenProviders(isUnusual, function* (providers, summary, site) {
-    for (const { name, domain } of providers) {
-      if (!name) continue;
+  checkSite: whenMarks(['domain'], isUnusual, function* (_, summary, site) {
+    for (const { name, domain } of providersOf(summary)) {
+      if (!name || !domain) continue;
       const { start, end, value } = name;
       const isRegistered = site.hasRegistry('organization', summary.path);
       const names = isRegistered ? site.registeredNames(domain.value) : [];
@@ -88,7 +89,9 @@ export const providerName = defineSiteRule({
 });
 
 /** Whether it is neither the name that most articles use, nor one of the registry. */
-function isUnusual(domain: string, name: string, site: SiteView): boolean {
+function isUnusual(domain: string, site: SiteView, { values }: ArticleSummary, at: number): boolean {
+  // It stands before its domain.
+  const name = values[at - 1] ?? '';
   if (name === '' || site.registeredNames(domain).includes(name)) return false;
   // A registry says more, but one of another site says nothing.
   return site.registeredNames(domain).length > 0 || (site.leadingName(domain)?.name ?? name) !== name;

@@ -1,7 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { replaceAt } from '../check/siteFixes.ts';
 import type { SiteView } from '../check/siteView.ts';
-import { whenProviders } from '../check/whenMarks.ts';
+import { whenMarks } from '../check/whenMarks.ts';
 import { didYouMean } from '../format/spelling.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -40,10 +40,10 @@ export const providerUnregistered = defineSiteRule({
       { text: 'provider:\n  name: Saltmarsh\n  domain: <|saltmarsh.test|>', files: registry },
     ],
   },
-  checkSite: whenProviders(isStrange, function* (providers, summary, site) {
+  checkSite: whenMarks(['domain'], isStrange, function* (domains, summary, site) {
     if (!site.hasRegistry('organization', summary.path)) return;
     const said = new Set<string>();
-    for (const { domain } of providers) {
+    for (const domain of domains) {
       const { value, start, end } = domain;
       if (said.has(value)) continue;
       said.add(value);
@@ -63,6 +63,6 @@ export const providerUnregistered = defineSiteRule({
   }),
 });
 
-function isStrange(domain: string, _name: string, site: SiteView): boolean {
+function isStrange(domain: string, site: SiteView): boolean {
   return site.organizations(domain).count === 0 && site.withDomain(domain).count < 2;
 }

@@ -1,7 +1,7 @@
 import { articleName, isUnpublished, placesIn } from '../check/otherArticles.ts';
 import type { SiteView } from '../check/siteView.ts';
 import { whenMarks } from '../check/whenMarks.ts';
-import type { Mark, MarkKind } from '../index/marks.ts';
+import { kindOf, type Mark } from '../index/marks.ts';
 import { itemStem } from '../index/paths.ts';
 import type { ArticleSummary } from '../index/summary.ts';
 import { defineSiteRule } from './rule.ts';
@@ -48,8 +48,10 @@ export const unpublishedReferred = defineSiteRule({
 });
 
 /** Whether there is an article that a collection's item or a related item means. */
-function isThere(value: string, site: SiteView, { path }: ArticleSummary, kind: MarkKind): boolean {
-  return kind === 'item' ? site.itemFile(itemStem(path, value)) !== undefined : site.withUrl(value).count > 0;
+function isThere(value: string, site: SiteView, { path, marks }: ArticleSummary, at: number): boolean {
+  return kindOf(marks[at] ?? 0) === 'item'
+    ? site.itemFile(itemStem(path, value)) !== undefined
+    : site.withUrl(value).count > 0;
 }
 
 function* referred(

@@ -254,7 +254,9 @@ export class Site {
       const pause = step();
       if (pause) await pause;
       signal.throwIfAborted();
-      if (!this.#open.has(path)) this.#noteChange(this.#index.update(path, summary), path);
+      if (this.#open.has(path)) continue;
+      if (this.#isComplete) this.#noteChange(this.#index.update(path, summary), path);
+      else this.#index.fill([[path, summary]]);
     }
   }
 
