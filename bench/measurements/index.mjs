@@ -5,6 +5,7 @@ import { command } from './command.mjs';
 import { indexing } from './indexing.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyArticles } from './manyArticles.mjs';
+import { oneChange } from './oneChange.mjs';
 import { preview } from './preview.mjs';
 import { questions } from './questions.mjs';
 import { size } from './size.mjs';
@@ -20,6 +21,7 @@ export const measurements = [
   check,
   keystroke,
   indexing,
+  oneChange,
   questions,
   preview,
   views,
