@@ -11,6 +11,8 @@ import { inTurns } from '../lib/turns.mjs';
 
 /** Changes of one turn. */
 const CHANGES = 20;
+/** Between two of them, in ms: what comes together is told together. */
+const PAUSE = 100;
 
 export const oneChange = {
   id: 'change',
@@ -74,6 +76,7 @@ async function changer(client, folder, seed) {
   let isTwin = false;
   let version = 0;
   const timed = async tell => {
+    await new Promise(resolve => setTimeout(resolve, PAUSE));
     isTwin = !isTwin;
     const isNew = ({ diagnostics }) => diagnostics.some(({ code }) => code === 'same-url') === isTwin;
     const [first, second] = [own, other].map(uri =>
