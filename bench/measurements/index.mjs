@@ -5,6 +5,7 @@ import { command } from './command.mjs';
 import { indexing } from './indexing.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyArticles } from './manyArticles.mjs';
+import { memory } from './memory.mjs';
 import { oneChange } from './oneChange.mjs';
 import { preview } from './preview.mjs';
 import { questions } from './questions.mjs';
@@ -22,6 +23,7 @@ export const measurements = [
   keystroke,
   indexing,
   oneChange,
+  memory,
   questions,
   preview,
   views,
