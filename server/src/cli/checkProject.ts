@@ -6,13 +6,13 @@ import type { CheckProject } from './checkAll.ts';
 import { fileChecker } from './checkFile.ts';
 import { onThreads } from './checkThreads.ts';
 import type { CheckCommand } from './commandLine.ts';
-import type { FileResult } from './fileResult.ts';
+import { byFile, type FileResult } from './fileResult.ts';
 import { type CheckedRepository, checkRepository } from './repositoryCheck.ts';
 import { type Selection, selectionText } from './selection.ts';
 import { storedChecker } from './storedChecker.ts';
 import { readResults, writeResults } from './storedResults.ts';
 
-/** How `masthead check` checks a project: with `--cache`, what was found the last time counts for what has not changed since. */
+/** How `masthead check` checks a project; the results come sorted by file. With `--cache`, what was found the last time counts for what has not changed since. */
 export function checkProject({ fix, cache, cacheLocation }: CheckCommand): CheckProject<FileResult[]> {
   return async (selection, now, onChecked) => {
     const { folder } = selection;
@@ -42,8 +42,9 @@ function resultsKey({ key }: CacheFiles, selection: Selection): string {
 }
 
 function resultsOf(folder: ProjectFolder, { messages, written }: CheckedRepository): FileResult[] {
-  return [...messages].map(([relative, own]) => {
+  const results = Array.from(messages, ([relative, own]): FileResult => {
     const output = written.get(relative);
     return { filePath: fullPath(folder, relative), messages: own, ...(output !== undefined && { output }) };
   });
+  return results.sort(byFile);
 }

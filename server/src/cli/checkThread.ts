@@ -26,6 +26,9 @@ export interface PartAnswer {
   readonly checked: string;
 }
 
+/** The argument that the program is started with as another thread. Nobody gives it by hand. */
+export const OTHER_THREAD = '--other-thread';
+
 /** So many files are one part: some milliseconds of work. */
 export const PART_SIZE = 64;
 

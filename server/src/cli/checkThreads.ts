@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { MessageChannel } from 'node:worker_threads';
 import type { ProjectFolder } from '../node/projects.ts';
 import { type CheckedFile, type FileChecker, fileChecker } from './checkFile.ts';
-import { type CheckOrder, PART_SIZE, type PartAnswer, partOf } from './checkThread.ts';
+import { type CheckOrder, OTHER_THREAD, PART_SIZE, type PartAnswer, partOf } from './checkThread.ts';
 import type { Target } from './targets.ts';
 
 /** A file by its path in the project; its target is `undefined` when only others want to know of it. */
@@ -32,7 +32,8 @@ export function onThreads(folder: ProjectFolder, now: number): CheckFiles {
   const checker = fileChecker(folder, now);
   return async (files, take) => {
     if (files.length < MANY || availableParallelism() < 2) return onThisThread(checker)(files, take);
-    const run = new Run(files, take, checker);
+    // Loaded only now: most runs need none of it.
+    const run = new Run(await import('node:worker_threads'), files, take, checker);
     run.start(folder, now);
     run.work();
     await run.rest();
@@ -52,11 +53,19 @@ class Run {
   /** Parts that are done, but not those before them. */
   readonly #waiting = new Map<number, readonly CheckedFile[]>();
   #taken = 0;
-  readonly #channel = new MessageChannel();
+  readonly #threads: typeof import('node:worker_threads');
+  readonly #channel: MessageChannel;
   /** Resolves when no more is to be expected of the other thread. */
   #over: Promise<void> = Promise.resolve();
 
-  constructor(files: readonly FileToCheck[], take: TakeChecked, checker: FileChecker) {
+  constructor(
+    threads: typeof import('node:worker_threads'),
+    files: readonly FileToCheck[],
+    take: TakeChecked,
+    checker: FileChecker,
+  ) {
+    this.#threads = threads;
+    this.#channel = new threads.MessageChannel();
     this.#files = files;
     this.#take = take;
     this.#checker = checker;
@@ -74,7 +83,8 @@ class Run {
       port: port2,
     };
     try {
-      const worker = new Worker(__filename, { workerData: order, transferList: [port2] });
+      const { Worker } = this.#threads;
+      const worker = new Worker(__filename, { argv: [OTHER_THREAD], workerData: order, transferList: [port2] });
       worker.unref();
       this.#over = new Promise(resolve => {
         worker.once('error', () => resolve());
@@ -117,8 +127,9 @@ class Run {
 
   /** Takes what the other thread has done so far. */
   #hear(): void {
-    for (let got = receiveMessageOnPort(this.#channel.port1); got; got = receiveMessageOnPort(this.#channel.port1))
-      this.#accept(got.message as PartAnswer);
+    const { port1 } = this.#channel;
+    const next = () => this.#threads.receiveMessageOnPort(port1)?.message as PartAnswer | undefined;
+    for (let answer = next(); answer; answer = next()) this.#accept(answer);
   }
 
   #accept({ part, checked }: PartAnswer): void {
