@@ -2,6 +2,7 @@ import { quoted } from '../article/problem.ts';
 import { isSure, nearestName, replaceAt, scalarAt } from '../check/siteFixes.ts';
 import { whenMarks } from '../check/whenMarks.ts';
 import { folderOf, nameOf } from '../index/paths.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const files = {
@@ -57,7 +58,7 @@ export const imageMissing = defineSiteRule({
         yield {
           start: mark.start,
           end: mark.end,
-          message: `There is no picture ${quoted(name)} in ${quoted(folderOf(path))}.`,
+          message: say`There is no picture ${quoted(name)} in ${quoted(folderOf(path))}.`,
           fixes: view => {
             const node = scalarAt(view, mark);
             const near = nearestName(name, site.filesIn(folderOf(path)));

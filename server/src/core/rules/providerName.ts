@@ -5,6 +5,7 @@ import type { SiteView } from '../check/siteView.ts';
 import { whenMarks } from '../check/whenMarks.ts';
 import { didYouMean, spellingKey } from '../format/spelling.ts';
 import { type ArticleSummary, providersOf } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const registry = {
@@ -67,8 +68,8 @@ export const providerName = defineSiteRule({
         yield {
           start,
           end,
-          message: `The registry calls ${quoted(domain.value)} ${quoted(slip?.match ?? official)}, not ${quoted(value)}.`,
-          related: placesIn(entries, 'This is its entry.'),
+          message: say`The registry calls ${quoted(domain.value)} ${quoted(slip?.match ?? official)}, not ${quoted(value)}.`,
+          related: placesIn(entries, say`This is its entry.`),
           fixes: view =>
             replaceAt(view, name, slip?.match ?? official, same !== undefined || (slip ? isSure(value, slip) : false)),
         };
@@ -81,7 +82,7 @@ export const providerName = defineSiteRule({
         start,
         end,
         severity: 'info',
-        message: `Other articles call ${quoted(domain.value)} ${quoted(usual.name)}, not ${quoted(value)}.`,
+        message: say`Other articles call ${quoted(domain.value)} ${quoted(usual.name)}, not ${quoted(value)}.`,
         fixes: view => replaceAt(view, name, usual.name, false),
       };
     }

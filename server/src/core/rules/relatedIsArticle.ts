@@ -1,5 +1,6 @@
 import { articleName, isUnpublished, placesIn } from '../check/otherArticles.ts';
 import { whenMarks } from '../check/whenMarks.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const other = {
@@ -40,8 +41,8 @@ export const relatedIsArticle = defineSiteRule({
         yield {
           start,
           end,
-          message: `${articleName(first)} is an article of this site.`,
-          related: placesIn(found, 'This is the article.'),
+          message: say`${articleName(first)} is an article of this site.`,
+          related: placesIn(found, say`This is the article.`),
         };
       }
     },

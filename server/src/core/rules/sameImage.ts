@@ -3,6 +3,7 @@ import type { SiteView } from '../check/siteView.ts';
 import { whenMarks } from '../check/whenMarks.ts';
 import { type ArticleSummary, markOf, markText } from '../index/summary.ts';
 import { titleKey } from '../index/titleKey.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const other = {
@@ -53,8 +54,8 @@ export const sameImage = defineSiteRule({
       yield {
         start,
         end,
-        message: `${articleName(first)} shows the same picture.`,
-        related: placesIn(others, 'It shows the same picture.', 'image'),
+        message: say`${articleName(first)} shows the same picture.`,
+        related: placesIn(others, say`It shows the same picture.`, 'image'),
       };
     }
   }),

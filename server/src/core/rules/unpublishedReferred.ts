@@ -4,6 +4,7 @@ import { whenMarks } from '../check/whenMarks.ts';
 import { kindOf, type Mark } from '../index/marks.ts';
 import { itemStem } from '../index/paths.ts';
 import type { ArticleSummary } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const files = {
@@ -40,8 +41,8 @@ export const unpublishedReferred = defineSiteRule({
       yield {
         start: place.start,
         end: place.end,
-        message: `${articleName(first)} is not published.`,
-        related: placesIn(found, 'It is not published.', 'unpublished'),
+        message: say`${articleName(first)} is not published.`,
+        related: placesIn(found, say`It is not published.`, 'unpublished'),
       };
     }
   }),
