@@ -2,7 +2,12 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver-protoco
 import type { Article } from '../../core/article/articleDocument.ts';
 import type { ImageInfo } from '../../core/features/cards/cardHost.ts';
 import type { Refactoring, RefactoringId } from '../../core/features/refactor/refactoring.ts';
-import { filesForRefactorings, refactoringsAt } from '../../core/features/refactor/refactorings.ts';
+import {
+  filesForRefactorings,
+  type NeededFiles,
+  type RefactorSources,
+  refactoringsAt,
+} from '../../core/features/refactor/refactorings.ts';
 import { touches } from '../../core/text.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { toDiagnostic, toSpan } from '../convert.ts';
@@ -81,11 +86,12 @@ function toCodeAction(
   };
 }
 
-async function filesOf(
-  document: CheckedDocument,
-  needed: ReturnType<typeof filesForRefactorings>,
-  { textOf, runtime }: RefactoringSources,
-) {
+/** Reads the files that something asks for, as they are now. */
+export async function filesOf(
+  document: Pick<CheckedDocument, 'others'>,
+  needed: NeededFiles,
+  { textOf, runtime }: Pick<RefactoringSources, 'runtime' | 'textOf'>,
+): Promise<RefactorSources> {
   const articles = new Map<string, Article>();
   await readArticles(document, needed.articles, textOf, article => articles.set(article.path, article));
   const images = new Map<string, ImageInfo | undefined>();

@@ -1,0 +1,39 @@
+import type { SiteView } from '../check/siteView.ts';
+import { markTexts } from '../index/summary.ts';
+
+/**
+ * The address of a file as a picture of its site, from the site's root and as the other articles write theirs: `/assets/a%20b.jpg`, or
+ * with the `baseurl` of Jekyll before it. `undefined` for a file outside of the site, and in a folder that Jekyll does not publish.
+ *
+ * @param path relative to the project's root
+ */
+export function sitePathOf(site: SiteView, path: string): string | undefined {
+  // What an address of the site's root means tells where the site stands.
+  const above = site.localPath('/-')?.slice(0, -1) ?? '';
+  const parts = path.startsWith(above) ? path.slice(above.length).split('/') : [''];
+  if (parts.some(part => part === '' || /^[_.#]|~$/.test(part))) return undefined;
+  return `${baseOf(site, above)}/${parts.map(encoded).join('/')}`;
+}
+
+/** What most paths of pictures have before the path in the site; mostly nothing. */
+function baseOf(site: SiteView, above: string): string {
+  const counts = new Map<string, number>();
+  let left = MOST_LOOKED_AT;
+  for (const article of site.articles()) {
+    if (left-- === 0) break;
+    for (const value of markTexts(article, 'image', 'picture')) {
+      const rest = value.startsWith('/') ? site.localPath(value)?.slice(above.length) : undefined;
+      if (!rest || !value.endsWith(`/${rest}`)) continue;
+      const base = value.slice(0, -rest.length - 1);
+      counts.set(base, (counts.get(base) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+const MOST_LOOKED_AT = 500;
+
+/** Only what would end an address, or mean something else in it. */
+function encoded(part: string): string {
+  return part.replace(/[\s%?#\\<>"[\]{}|^`]/g, encodeURIComponent);
+}
