@@ -1,9 +1,9 @@
 import type { SiteView } from '../check/siteView.ts';
-import { markTexts } from '../index/summary.ts';
+import { marksOf } from '../index/summary.ts';
 
 /**
- * The address of a file as a picture of its site, from the site's root and as the other articles write theirs: `/assets/a%20b.jpg`, or
- * with the `baseurl` of Jekyll before it. `undefined` for a file outside of the site, and in a folder that Jekyll does not publish.
+ * The address of a file as a picture of its site, as most articles write theirs: from the site's root (`/assets/a%20b.jpg`), with the
+ * `baseurl` of Jekyll before it, or with the address of the site. `undefined` for a file outside of the site, and in a folder that Jekyll does not publish.
  *
  * @param path relative to the project's root
  */
@@ -15,17 +15,20 @@ export function sitePathOf(site: SiteView, path: string): string | undefined {
   return `${baseOf(site, above)}/${parts.map(encoded).join('/')}`;
 }
 
-/** What most paths of pictures have before the path in the site; mostly nothing. */
+/** What most addresses of pictures of the site have before the path in it: nothing, the site's address, a `baseurl`. */
 function baseOf(site: SiteView, above: string): string {
   const counts = new Map<string, number>();
   let left = MOST_LOOKED_AT;
   for (const article of site.articles()) {
     if (left-- === 0) break;
-    for (const value of markTexts(article, 'image', 'picture')) {
-      const rest = value.startsWith('/') ? site.localPath(value)?.slice(above.length) : undefined;
+    for (const { value, start, end } of marksOf(article, 'image', 'picture')) {
+      const rest = site.localPath(value)?.slice(above.length);
       if (!rest || !value.endsWith(`/${rest}`)) continue;
       const base = value.slice(0, -rest.length - 1);
-      counts.set(base, (counts.get(base) ?? 0) + 1);
+      // The index keeps addresses in normal form; the length of the token says whether `www.` stands in it.
+      const www = base !== '' && end - start - value.length >= 'www.'.length;
+      const written = www ? base.replace('https://', 'https://www.') : base;
+      counts.set(written, (counts.get(written) ?? 0) + 1);
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
