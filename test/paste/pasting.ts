@@ -1,10 +1,11 @@
 // Pastes into articles, as an editor would.
 import { parseArticle } from '../../server/src/core/article/articleDocument.ts';
+import { viewArticle } from '../../server/src/core/check/articleView.ts';
 import type { ImageInfo } from '../../server/src/core/features/cards/cardHost.ts';
-import { type Pasted, type PasteOffer, filesForPaste, pasteAt } from '../../server/src/core/paste/pasteAt.ts';
+import { filesForPaste, type Pasted, type PasteOffer, pasteAt } from '../../server/src/core/paste/pasteAt.ts';
 import { applyEdits, type Span } from '../../server/src/core/text.ts';
 import { fixture } from '../support/fixture.ts';
-import { defaultPath } from '../support/rules.ts';
+import { defaultPath, testNow } from '../support/rules.ts';
 import { siteOf } from '../support/site.ts';
 
 export const ferryPath = '_news/2026-05-10-ferry.md';
@@ -33,6 +34,8 @@ topics:
 `,
 };
 
+const { site, project } = siteOf(siteFiles);
+
 export interface Pasting {
   readonly text: string;
   readonly span: Span;
@@ -50,14 +53,13 @@ export function paste(marked: string, pasted: string | Pasted, path = defaultPat
 }
 
 export function pasteIn(text: string, span: Span, pasted: string | Pasted, path = defaultPath): Pasting {
-  const site = siteOf({ ...siteFiles, [path]: text });
-  const { view } = site.checked(path);
+  const article = parseArticle(path, text);
+  const view = viewArticle(article, { contentType: project.contentTypeOf(article), now: testNow, site });
   const given = typeof pasted === 'string' ? { text: pasted } : pasted;
   const needed = filesForPaste(view, span, given);
   const picture: ImageInfo = { type: 'JPEG', width: 1200, height: 630, bytes: 1 };
   const offer = pasteAt(view, span, given, {
-    readArticle: each =>
-      needed.articles.includes(each) ? parseArticle(each, siteFiles[each] ?? '') : undefined,
+    readArticle: each => (needed.articles.includes(each) ? parseArticle(each, siteFiles[each] ?? '') : undefined),
     imageInfo: each => (needed.images.includes(each) ? picture : undefined),
   });
   return { text, span, offer, after: offer ? applyEdits(text, offer.edits) : text };

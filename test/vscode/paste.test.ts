@@ -42,7 +42,7 @@ async function goTo(text: string): Promise<void> {
 }
 
 async function paste(text: string): Promise<void> {
-  await workbench.page.evaluate(copied => navigator.clipboard.writeText(copied), text);
+  await workbench.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   await workbench.page.keyboard.press('Control+V');
 }
 

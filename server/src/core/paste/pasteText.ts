@@ -21,6 +21,8 @@ export function pasteText(view: ArticleView, span: Span, pasted: string): PasteO
   if (pasted.length > LONGEST || pasted.trim() === '') return undefined;
   const target = pasteTarget(view, span);
   if (!target || !isEditable(article, target.node)) return undefined;
+  // In brackets a text without quotes may well be meant as some items.
+  if (target.node.style === 'plain' && placeOf(article, target.node)?.flow) return undefined;
   const bare = edit(span, pasted);
   if (!within(article, bare)) return undefined;
   const wanted = wantedText(target, pasted);
@@ -58,7 +60,8 @@ function editsFor(
   if (node.style === 'single' && !isWhole && canBeSingle(line))
     return one(within(article, edit(span, escapeSingle(line))));
   const whole = isBlock(node) ? replaceText(article, node, wanted) : replaceValue(article, node, wanted);
-  return one(whole && trimmed(article.text, whole));
+  // Blanks behind a plain value have become a part of it.
+  return one(whole && trimmed(article.text, { ...whole, end: Math.max(whole.end, span.end) }));
 }
 
 function one(change: Edit | undefined): readonly Edit[] | undefined {
@@ -84,7 +87,7 @@ function isHarmless(
 ): boolean {
   const lines = pasted.trim().split('\n');
   // Some lines of front matter are pasted as what they are.
-  const isYaml = lines.length > 1 && lines.slice(1).some(line => /^\s*(?:- +)?[\w$-]+:(?:\s|$)/.test(line));
+  const isYaml = isWhole && lines.length > 1 && lines.slice(1).some(line => /^\s*(?:- +)?[\w$-]+:(?:\s|$)/.test(line));
   const after = parseArticle(article.path, text, article.kind);
   if (after.problems.length > article.problems.length) return false;
   if (isYaml) return true;
@@ -97,8 +100,7 @@ function isHarmless(
   if (!isWhole && (node.style === 'double' || node.style === 'single'))
     return lines.length === 1 || now.value === wanted;
   if (now.text !== wanted) return false;
-  const flow = placeOf(after, now)?.flow ?? false;
-  return now.style !== 'plain' || shape.kind !== 'text' || canBePlain(wanted, flow) || isTimestamp(wanted);
+  return now.style !== 'plain' || shape.kind !== 'text' || canBePlain(wanted) || isTimestamp(wanted);
 }
 
 function isBlock({ style }: ScalarNode): boolean {
