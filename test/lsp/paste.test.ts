@@ -133,3 +133,12 @@ describe('dropping', () => {
     expect(await dropAt(3, [quay], 7)).toBeNull();
   });
 });
+
+test('an address that was pasted bare becomes an item by the quick fix of its finding', async () => {
+  await start();
+  client.change(path, 'related:', 'related:\n  - https://a.example/ferry');
+  const actions = await client.actions(path, 'https://a.example/ferry', { only: ['quickfix'] });
+  const action = actions.find(({ title }) => title === 'Make a related item of this address');
+  expect(action?.diagnostics?.map(({ code }) => code)).toEqual(['wrong-type']);
+  expect(client.after(path, action)).toContain('related:\n  - title: "A ferry"\n    excerpt: "It sails."\n');
+});

@@ -100,7 +100,7 @@ function indexIn(list: FieldNode | ListNode | undefined, offset: number): number
 }
 
 /** `related[1].images` as steps. */
-function stepsOf(path: string): readonly Step[] {
+export function stepsOf(path: string): readonly Step[] {
   return path
     .split(/\.|(?=\[)/)
     .map(part => (/^\[\d+\]$/.test(part) ? Number(part.slice(1, -1)) : part))

@@ -4,6 +4,7 @@ import type { ArticleView } from '../check/articleView.ts';
 import { factsOfUrl, itemOfUrl } from '../curation/itemFromUrl.ts';
 import { nodeAt, shapeOf } from '../features/completion/place.ts';
 import { otherArticleAt, relatedItemOf } from '../features/refactor/related.ts';
+import type { Shape } from '../schema/shape.ts';
 import { insertItems } from './insertItems.ts';
 import { type ItemPlace, itemPlacesAt } from './itemPlace.ts';
 import { type Pasted, type PastedAddress, pastedAddresses } from './pastedAddresses.ts';
@@ -23,12 +24,12 @@ export function pasteItems(
   if (!addresses) return pasteTopics(view, places, pasted.text);
   const place = placeFor(places, addresses);
   if (!place) return undefined;
-  const items = addresses.map(one =>
-    place.role === 'images' ? pictureItem(view, one.url, sources) : relatedItem(view, place, one, sources),
-  );
+  const role = place.role === 'images' ? 'images' : 'related';
+  const shape = view.contentType && shapeOf(view.contentType.shape, [...place.list, 0]);
+  const items = addresses.map(one => itemOfAddress(view, role, shape, one, sources));
   const known = items.filter(item => item !== undefined);
   const edits = known.length === items.length ? insertItems(view, place, known) : undefined;
-  return edits && { kind: place.role === 'images' ? 'images' : 'related', count: items.length, edits };
+  return edits && { kind: role, count: items.length, edits };
 }
 
 /** The files that `pasteItems` will ask for. */
@@ -36,14 +37,21 @@ export function filesForItems(view: ArticleView, offset: number, pasted: Pasted)
   const places = itemPlacesAt(view, offset);
   const addresses = places.length > 0 ? (pastedAddresses(pasted) ?? []) : [];
   const place = placeFor(places, addresses);
-  const all = (path: (url: string) => string | undefined) => [
-    ...new Set(addresses.flatMap(({ url }) => path(url) ?? [])),
-  ];
-  return {
-    articles: place?.role === 'related' ? all(url => otherArticleAt(view, url)?.path) : [],
-    images: place?.role === 'images' ? all(url => pictureOf(view, url)) : [],
-  };
+  return place ? filesForAddress(view, place.role === 'images' ? 'images' : 'related', addresses) : noFiles;
 }
+
+/** The files that `itemOfAddress` will ask for. */
+export function filesForAddress(
+  view: ArticleView,
+  role: 'related' | 'images',
+  addresses: readonly PastedAddress[],
+): NeededFiles {
+  const pathOf = (url: string) => (role === 'images' ? pictureOf(view, url) : otherArticleAt(view, url)?.path);
+  const paths = [...new Set(addresses.flatMap(({ url }) => pathOf(url) ?? []))];
+  return role === 'images' ? { ...noFiles, images: paths } : { ...noFiles, articles: paths };
+}
+
+const noFiles: NeededFiles = { articles: [], images: [] };
 
 /** Pictures go to pictures and pages to related items; where only one of them can stand, everything does. */
 function placeFor(places: readonly ItemPlace[], addresses: readonly PastedAddress[]): ItemPlace | undefined {
@@ -56,15 +64,22 @@ function placeFor(places: readonly ItemPlace[], addresses: readonly PastedAddres
   return pictures === 0 ? related : undefined;
 }
 
-function relatedItem(
+/**
+ * The item that an address becomes: a picture with its size, an article of the repository as it says itself, or what the address of
+ * another one tells. `undefined`: none.
+ *
+ * @param shape of an item
+ */
+export function itemOfAddress(
   view: ArticleView,
-  { list }: ItemPlace,
+  role: 'related' | 'images',
+  shape: Shape | undefined,
   { url, title }: PastedAddress,
-  { readArticle }: PasteSources,
+  sources: PasteSources,
 ): PlainValue | undefined {
-  const shape = view.contentType && shapeOf(view.contentType.shape, [...list, 0]);
+  if (role === 'images') return pictureItem(view, url, sources);
   const here = otherArticleAt(view, url);
-  if (here && shape?.kind === 'map') return relatedItemOf(shape, here, readArticle);
+  if (here && shape?.kind === 'map') return relatedItemOf(shape, here, sources.readArticle);
   const facts = factsOfUrl(url, view.site);
   return facts && itemOfUrl(title === undefined ? facts : { ...facts, title });
 }
