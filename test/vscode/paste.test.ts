@@ -1,4 +1,4 @@
-// Pasting and dropping into front matter, by the real clipboard, keys and mouse, on the sample site.
+// Pasting and dropping into front matter, and snippets, by the real clipboard, keys and mouse, on the sample site.
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -118,6 +118,25 @@ test('in the body and in the midst of a value a paste is a paste', async () => {
   await paste(' again');
   await expect.poll(saved, slow).toBe(original.replace('in Port Ellery"', 'in Port Ellery again"'));
   await undo();
+});
+
+test('a snippet of the format is inserted by its name', async () => {
+  const { page } = workbench;
+  const input = page.locator('.quick-input-widget input[type=text]');
+  const row = (text: string) => page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('F1');
+  await input.fill('>Snippets: Insert Snippet');
+  await row('Insert Snippet').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('A whole forum: all that it must have').first().waitFor();
+  await input.fill('Picture');
+  await row('Picture').waitFor();
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+  await page.keyboard.type('/a.png');
+  await expect.poll(saved, slow).toBe(`${original}- url: "/a.png"\n  width: \n  height: `);
+  for (let i = 0; (await saved()) !== original && i < 6; i++) await undo();
 });
 
 test('a picture dropped from the explorer becomes an item with its size', async () => {
