@@ -129,7 +129,7 @@ test('a snippet of the format is inserted by its name', async () => {
   await input.fill('>Snippets: Insert Snippet');
   await row('Insert Snippet').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByText('A whole forum: all that it must have').first().waitFor();
+  await page.getByPlaceholder('Select a snippet').waitFor();
   await input.fill('Picture');
   await row('Picture').waitFor();
   await page.keyboard.press('Enter');
