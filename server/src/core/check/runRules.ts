@@ -9,7 +9,9 @@ import { rules as allRules } from '../rules/index.generated.ts';
 import type { DocumentRule, RelatedPlace, Rule, RuleFinding, Severity, SiteRule } from '../rules/rule.ts';
 import { byPosition, type Span } from '../text.ts';
 import { type ArticleView, viewArticle } from './articleView.ts';
+import { signsOf } from './firstLook.ts';
 import { isArticle } from './isArticle.ts';
+import { Sign } from './sign.ts';
 import type { SiteView } from './siteView.ts';
 import { nothing } from './whenAny.ts';
 
@@ -54,8 +56,13 @@ export function checkArticle(article: Article, options: CheckOptions): CheckedAr
   const findings: Finding[] = [];
   const place = article.block?.opening ?? noPlace;
   const checkView = (rule: DocumentRule) => rule.check(view);
+  const signs = signsOf(view) | Sign.any | (site ? Sign.site : 0);
+  const rules = options.rules ?? allRules;
+  const asked = rules === allRules ? signsOfAll : rules.map(askedOn);
   let summary: ArticleSummary | undefined;
-  for (const rule of options.rules ?? allRules) {
+  for (let at = 0; at < rules.length; at++) {
+    if (((asked[at] ?? 0) & signs) === 0) continue;
+    const rule = rules[at] as Rule;
     if (rule.scope !== 'site') runRule(rule, options, article.path, place, checkView, findings);
     else if (site) {
       summary ??= summaryOf(view);
@@ -67,6 +74,13 @@ export function checkArticle(article: Article, options: CheckOptions): CheckedAr
   const { silenced } = suppressionsOf(article);
   return { view, findings: heard(findings, silenced) };
 }
+
+/** The signs on which a rule is asked. */
+function askedOn(rule: Rule): number {
+  return rule.scope === 'site' ? Sign.site : (rule.signs ?? Sign.any);
+}
+
+const signsOfAll = allRules.map(askedOn);
 
 /** What the rest of the repository says about one file. */
 export interface SiteFindings {

@@ -1,7 +1,9 @@
 import { isBlank, type ProseDefect, proseDefects } from '../format/prose.ts';
-import type { ArticleView, TextField } from './articleView.ts';
+import type { TextField } from './articleView.ts';
+import { type Look, lookFor } from './look.ts';
 import { perView } from './perView.ts';
 import { isBlock, isOneLine } from './readableTexts.ts';
+import { Sign } from './sign.ts';
 import { suspects } from './suspects.ts';
 
 /** A text that readers see, with what is off in it, in the order of the text. */
@@ -11,12 +13,15 @@ export interface UncleanText {
 }
 
 /** The texts that readers see and that have defects, in the order of the file, but those of mere blanks. */
-export const uncleanTexts: (view: ArticleView) => readonly UncleanText[] = perView(view =>
-  suspects(view)
-    .unclean.filter(({ node }) => !isBlank(node.text))
-    .map(field => ({
-      field,
-      defects: proseDefects(field.node.text, { multiline: !isOneLine(field), block: isBlock(field) }),
-    }))
-    .filter(({ defects }) => defects.length > 0),
+export const uncleanTexts: Look<UncleanText> = lookFor(
+  Sign.unclean,
+  perView(view =>
+    suspects(view, 'unclean')
+      .filter(({ node }) => !isBlank(node.text))
+      .map(field => ({
+        field,
+        defects: proseDefects(field.node.text, { multiline: !isOneLine(field), block: isBlock(field) }),
+      }))
+      .filter(({ defects }) => defects.length > 0),
+  ),
 );
