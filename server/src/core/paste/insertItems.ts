@@ -7,12 +7,16 @@ import { nodeAt } from '../features/completion/place.ts';
 import { applyEdits, type Edit, edit } from '../text.ts';
 import type { ItemPlace } from './itemPlace.ts';
 
-/** Adds items to a list, one after the other. `undefined` when the list is written in a way that none can be added to. */
+/**
+ * Adds items to a list, one after the other. `undefined` when the list is written in a way that none can be added to, and for more of them
+ * than anybody means to add.
+ */
 export function insertItems(
   { article }: ArticleView,
   place: ItemPlace,
   items: readonly PlainValue[],
 ): readonly Edit[] | undefined {
+  if (items.length > MOST_ITEMS) return undefined;
   let edits: readonly Edit[] = [];
   let current = article;
   const change = (next: Edit | undefined): boolean => {
@@ -37,3 +41,6 @@ export function insertItems(
   }
   return current.problems.length <= article.problems.length ? edits : undefined;
 }
+
+/** The article is read again for each of them. */
+const MOST_ITEMS = 50;

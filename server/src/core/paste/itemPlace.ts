@@ -17,8 +17,8 @@ export interface ItemPlace {
   readonly fills: boolean;
   /** The cursor's empty line, which goes. */
   readonly blank: Span | undefined;
-  /** Nothing but an item of this list may stand there. */
-  readonly sure: boolean;
+  /** `sure`: nothing but an item of this list; `likely`: the key of an item too; `possible`: below the list, at the very left. */
+  readonly fit: 'sure' | 'likely' | 'possible';
 }
 
 /**
@@ -45,7 +45,7 @@ export function listsAround(view: ArticleView, offset: number): readonly ItemPla
     if (!isEmpty(node) && node.kind !== 'list') return [];
     const items = node.kind === 'list' ? node.items : [];
     const index = items.filter(item => item.start <= end).length;
-    return [{ list: stepsOf(path), role: shape.role, index, fills: false, blank: undefined, sure: true }];
+    return [{ list: stepsOf(path), role: shape.role, index, fills: false, blank: undefined, fit: 'sure' }];
   });
   return around.reverse();
 }
@@ -74,25 +74,25 @@ function onEmptyLine(
 ): readonly ItemPlace[] {
   const blank = spareBlankLine(view, offset);
   const found: ItemPlace[] = [];
-  const add = (list: readonly Step[], sure: boolean) => {
+  const add = (list: readonly Step[], fit: ItemPlace['fit']) => {
     const node = nodeAt(view.root?.node, list);
     if (node && !isEmpty(node) && node.kind !== 'list') return;
-    found.push({ ...placeOf(view, list, indexIn(node, offset)), blank, sure });
+    found.push({ ...placeOf(view, list, indexIn(node, offset)), blank, fit });
   };
-  if (slot === 'start') add(lacksDash ? path.slice(0, -1) : path, true);
+  if (slot === 'start') add(lacksDash ? path.slice(0, -1) : path, 'sure');
   for (let depth = path.length - 1; depth > 0; depth--)
-    if (typeof path[depth] === 'number') add(path.slice(0, depth), false);
+    if (typeof path[depth] === 'number') add(path.slice(0, depth), 'likely');
   // Below the last line of a list, at the very left, its next item may come as well as another key.
   const { root } = view;
   const above = root?.node.entries.filter(({ key }) => key.start < offset).at(-1);
-  if (above && path.length === 0) add([above.name], false);
+  if (above && path.length === 0) add([above.name], 'possible');
   return found;
 }
 
 function placeOf({ contentType }: ArticleView, list: readonly Step[], index: number): ItemPlace {
   const shape = contentType && shapeOf(contentType.shape, list);
   const role = shape?.kind === 'list' ? shape.role : undefined;
-  return { list, role, index, fills: false, blank: undefined, sure: true };
+  return { list, role, index, fills: false, blank: undefined, fit: 'sure' };
 }
 
 function indexIn(list: FieldNode | ListNode | undefined, offset: number): number {

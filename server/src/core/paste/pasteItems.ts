@@ -53,14 +53,15 @@ export function filesForAddress(
 
 const noFiles: NeededFiles = { articles: [], images: [] };
 
-/** Pictures go to pictures and pages to related items; where only one of them can stand, everything does. */
+/** Pictures go to pictures and pages to related items. */
 function placeFor(places: readonly ItemPlace[], addresses: readonly PastedAddress[]): ItemPlace | undefined {
   const pictures = addresses.filter(({ url }) => isPictureAddress(url)).length;
   const onSite = addresses.some(({ url }) => url.startsWith('/'));
   const [related, images] = (['related', 'images'] as const).map(role => places.find(one => one.role === role));
   if (onSite || pictures === addresses.length) return images;
-  if (images && (!related || places.indexOf(images) < places.indexOf(related)) && (images.sure || !related))
-    return images;
+  // Many addresses of pictures name none, so where only pictures can stand, everything is one.
+  const isFirst = images && (!related || places.indexOf(images) < places.indexOf(related));
+  if (isFirst && (images.fit === 'sure' || (images.fit === 'likely' && !related))) return images;
   return pictures === 0 ? related : undefined;
 }
 
