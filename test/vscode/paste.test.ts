@@ -1,4 +1,6 @@
 // Pasting and dropping into front matter, and snippets, by the real clipboard, keys and mouse, on the sample site.
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openArticle, original, type Pasting, slow } from './pasting.ts';
 
@@ -100,7 +102,7 @@ test('a snippet of the format is inserted by its name', async () => {
 });
 
 test('a picture dropped from the explorer becomes an item with its size', async () => {
-  await editor.dropPicture('fish-robots.jpg', 'tidal-turbine.jpg');
+  await editor.drop(['assets', 'news'], 'fish-robots.jpg', 'tidal-turbine.jpg');
   await editor.line('fish-robots.jpg').waitFor();
   const item = `  - url: "https://port-ellery.example/assets/images/news/fish-robots.jpg"
     width: 800
@@ -110,4 +112,16 @@ test('a picture dropped from the explorer becomes an item with its size', async 
   await editor.page.locator('.monaco-editor.focused').first().waitFor();
   await editor.undo();
   await editor.line('fish-robots.jpg').waitFor({ state: 'detached' });
+});
+
+test('a picture that the site does not publish is refused, and its path is not written either', async () => {
+  fs.copyFileSync(
+    path.join(editor.site, 'assets/images/news/kelp-forest.jpg'),
+    path.join(editor.site, '_data/kelp.jpg'),
+  );
+  await editor.drop(['_data'], 'kelp.jpg', 'tidal-turbine.jpg');
+  await editor.page.locator('.statusbar .codicon-bell-dot').waitFor();
+  await editor.run('Notifications: Show Notifications');
+  await editor.page.getByText('“kelp.jpg” lies in a folder that the site does not publish.').first().waitFor();
+  expect(await editor.saved()).toBe(original);
 });

@@ -24,7 +24,7 @@ test('an address of the repository becomes a related item, as its article says i
 });
 
 test('a picture dropped from the explorer comes with its size', async () => {
-  await editor.dropPicture('fish-robots.jpg', 'tidal-turbine.jpg');
+  await editor.drop(['assets', 'news'], 'fish-robots.jpg', 'tidal-turbine.jpg');
   await editor.line('fish-robots.jpg').waitFor();
   expect(await editor.saved()).toContain('/news/fish-robots.jpg"\n    width: 800\n    height: 450\n');
 });

@@ -21,8 +21,8 @@ export interface Pasting extends Workbench {
   undo(): Promise<void>;
   /** A line that is shown. */
   line(text: string): Locator;
-  /** Drags a picture of the folder of news from the explorer to a line. */
-  dropPicture(name: string, to: string): Promise<void>;
+  /** Opens folders in the explorer, one in the other, and drags a file of the last one to the line of a text. */
+  drop(folders: readonly string[], file: string, to: string): Promise<void>;
 }
 
 /** Opens the article and waits until all others are read. */
@@ -58,14 +58,13 @@ export async function openArticle(options: Omit<WorkbenchOptions, 'site'>): Prom
     async undo() {
       await page.keyboard.press('Control+Z');
     },
-    async dropPicture(name, target) {
+    async drop(folders, file, target) {
       const row = (label: string) =>
         page.locator('.explorer-folders-view .monaco-list-row').filter({ has: page.getByText(label, { exact: true }) });
-      await row('assets').click();
-      await row('news').click();
-      await row(name).waitFor();
+      for (const folder of folders) await row(folder).click();
+      await row(file).waitFor();
       await goTo('images:');
-      const [from, to] = [await row(name).boundingBox(), await line(target).boundingBox()];
+      const [from, to] = [await row(file).boundingBox(), await line(target).boundingBox()];
       if (!from || !to) throw new Error('There is nothing to drag, or nowhere to drop it');
       await page.mouse.move(from.x + 60, from.y + 8);
       await page.mouse.down();

@@ -5,30 +5,34 @@ import type { ScalarNode } from '../article/nodes.ts';
 import type { ArticleView, Field } from '../check/articleView.ts';
 import { composeEdits } from '../composeEdits.ts';
 import { nodeAt } from '../features/completion/place.ts';
+import type { Refactoring } from '../features/refactor/refactoring.ts';
 import { applyEdits, type Edit, edit } from '../text.ts';
 import { stepsOf } from './itemPlace.ts';
 import { pastedAddresses } from './pastedAddresses.ts';
 import { filesForAddress, itemOfAddress } from './pasteItems.ts';
 import type { NeededFiles, PasteSources } from './pasteOffer.ts';
 
-/** An address that stands where an item should, as when it was pasted by an editor that knows nothing of items. */
-export interface BareAddress {
-  readonly role: 'related' | 'images';
-  readonly edits: readonly Edit[];
-}
-
-/** Makes the item of the address that a value is. `undefined` for any other value. */
-export function itemOfBareAddress(view: ArticleView, field: Field, sources: PasteSources): BareAddress | undefined {
-  const bare = bareAddress(field);
+/**
+ * Makes the item of an address that stands in its place: `- https://…`, as when it was pasted by an editor that knows nothing of items.
+ * Empty for any other value.
+ */
+export function bareAddressActions(
+  view: ArticleView,
+  field: Field | undefined,
+  sources: PasteSources,
+): readonly Refactoring[] {
+  const bare = field && bareAddress(field);
   const item = bare && itemOfAddress(view, bare.role, bare.item, bare.address, sources);
   const edits =
     bare && item !== undefined ? replaced(view, field.path, bare.node, bare.isItem ? item : [item]) : undefined;
-  return bare && edits && { role: bare.role, edits };
+  if (!edits) return [];
+  const title = bare?.role === 'images' ? 'Make a picture of this address' : 'Make a related item of this address';
+  return [{ id: 'make-item', title, edits }];
 }
 
-/** The files that `itemOfBareAddress` will ask for. */
-export function filesForBareAddress(view: ArticleView, field: Field): NeededFiles {
-  const bare = bareAddress(field);
+/** The files that `bareAddressActions` will ask for. */
+export function filesForBareAddress(view: ArticleView, field: Field | undefined): NeededFiles {
+  const bare = field && bareAddress(field);
   return bare ? filesForAddress(view, bare.role, [bare.address]) : { articles: [], images: [] };
 }
 

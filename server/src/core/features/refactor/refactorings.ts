@@ -4,7 +4,7 @@ import { type ArticleView, type Field, isListField, isMapField, type MapField } 
 import type { CheckedArticle } from '../../check/runRules.ts';
 import { promoteRelated, promoteWarnings } from '../../curation/promote.ts';
 import { markText } from '../../index/summary.ts';
-import { filesForBareAddress, itemOfBareAddress } from '../../paste/addressItem.ts';
+import { bareAddressActions, filesForBareAddress } from '../../paste/addressItem.ts';
 import { type Edit, lineEnd, lineStart, type Span, touches } from '../../text.ts';
 import type { ImageInfo } from '../cards/cardHost.ts';
 import { entityAt } from '../entity.ts';
@@ -54,7 +54,7 @@ export function refactoringsAt(
     return [];
   const here = fieldsAt(view, span.start);
   return [
-    ...addressActions(view, here, sources),
+    ...bareAddressActions(view, here[0], sources),
     ...urlActions(view, here),
     ...imageActions(view, here, sources),
     ...registryActions(view, span, sources),
@@ -81,7 +81,7 @@ export function filesForRefactorings({ view }: Pick<CheckedArticle, 'view'>, spa
         ? registrySample(view, site, 'organization')
         : undefined;
   const relating = relatingArticles(view, site).map(({ path }) => path);
-  const bare = here[0] ? filesForBareAddress(view, here[0]) : { articles: [], images: [] };
+  const bare = filesForBareAddress(view, here[0]);
   return {
     articles: [
       ...new Set([...(related ? [related.path] : []), ...(sample ? [sample] : []), ...bare.articles, ...relating]),
@@ -108,16 +108,6 @@ function fieldsAt({ fields, article }: ArticleView, offset: number): readonly Fi
   const chain: Field[] = [];
   for (let field = innermost; field; field = field.parent) chain.push(field);
   return chain;
-}
-
-function addressActions(
-  view: ArticleView,
-  [field]: readonly Field[],
-  sources: RefactorSources,
-): readonly Refactoring[] {
-  const made = field && itemOfBareAddress(view, field, sources);
-  const what = made?.role === 'images' ? 'a picture' : 'a related item';
-  return made ? [{ id: 'make-item', title: `Make ${what} of this address`, edits: made.edits }] : [];
 }
 
 function urlActions(view: ArticleView, here: readonly Field[]): readonly Refactoring[] {
