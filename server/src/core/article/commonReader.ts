@@ -279,8 +279,8 @@ class CommonReader {
 
   #double(start: number): ScalarNode | undefined {
     const text = this.#text;
-    const close = this.#usualClose(start, '"');
-    if (close >= 0) return this.#quotedNode(start, close + 1, 'double', text.slice(start + 1, close));
+    const usual = this.#usualText(start, '"');
+    if (usual !== undefined) return this.#quotedNode(start, start + usual.length + 2, 'double', usual);
     let escaped = false;
     let at = start + 1;
     for (; ; at++) {
@@ -301,9 +301,9 @@ class CommonReader {
 
   #single(start: number): ScalarNode | undefined {
     const text = this.#text;
-    const close = this.#usualClose(start, "'");
-    if (close >= 0 && text.charCodeAt(close + 1) !== APOSTROPHE)
-      return this.#quotedNode(start, close + 1, 'single', text.slice(start + 1, close));
+    const usual = this.#usualText(start, "'");
+    if (usual !== undefined && text.charCodeAt(start + usual.length + 2) !== APOSTROPHE)
+      return this.#quotedNode(start, start + usual.length + 2, 'single', usual);
     let doubled = false;
     let at = start + 1;
     for (; ; at++) {
@@ -319,11 +319,12 @@ class CommonReader {
     return this.#quotedNode(start, at + 1, 'single', doubled ? source.replaceAll("''", "'") : source);
   }
 
-  /** The closing quote of a usual token, found much faster than character by character; -1 when it may hold more than text. */
-  #usualClose(start: number, quote: string): number {
+  /** What stands up to the closing quote, found much faster than character by character; `undefined` when it may hold more than text. */
+  #usualText(start: number, quote: string): string | undefined {
     const close = this.#text.indexOf(quote, start + 1);
-    if (close >= this.#end || close < 0 || UNUSUAL.test(this.#text.slice(start + 1, close))) return -1;
-    return close;
+    if (close >= this.#end || close < 0) return undefined;
+    const inner = this.#text.slice(start + 1, close);
+    return UNUSUAL.test(inner) ? undefined : inner;
   }
 
   /** Behind a closing quote stand only blanks, and perhaps a comment. */

@@ -15,6 +15,7 @@ export interface FrontMatterBlock {
 
 /** The kind of file a path names; `undefined` for a file that cannot hold an article. */
 export function fileKindOf(path: string): FileKind | undefined {
+  if (path.endsWith('.md')) return 'markdown';
   const dot = path.lastIndexOf('.');
   if (dot < path.lastIndexOf('/')) return undefined;
   switch (path.slice(dot).toLowerCase()) {

@@ -1,12 +1,14 @@
-import type { MapNode, ScalarNode } from '../article/nodes.ts';
+import { type MapNode, type ScalarNode, textAt } from '../article/nodes.ts';
 import { hasSuppressions } from '../article/suppressions.ts';
 import { canonicalEpoch } from '../format/dateTime.ts';
 import { isPlainDomain } from '../format/domain.ts';
 import { isPlainDuration } from '../format/duration.ts';
+import { mayHoldEntity } from '../format/entities.ts';
 import { isPlainImageUrl, isPlainUrl } from '../format/plainUrl.ts';
 import { isPlainPrice } from '../format/price.ts';
 import { isBlank, isCleanProse, isPlainProse } from '../format/prose.ts';
 import { isSecured } from '../format/secured.ts';
+import { isSlugOfPlain } from '../format/slug.ts';
 import type { ListShape, MapShape, NumberShape, TextShape } from '../schema/shape.ts';
 import type { ArticleView, Field } from './articleView.ts';
 import { isOddSize } from './imageSizes.ts';
@@ -35,10 +37,11 @@ const looked = perView(view => {
   if (hasSuppressions(article)) signs |= Sign.suppression;
   if (!contentType) signs |= Sign.undeclared;
   if (!article.root) signs |= Sign.oddMap;
-  const day = newsFileName(view)?.date;
-  if (day !== undefined) signs |= Sign.named;
+  const name = newsFileName(view);
+  const title = name && textAt(article.root, 'title');
+  if (title !== undefined && !isSlugOfPlain(name?.slug ?? '', title.trim())) signs |= Sign.otherTitle;
   for (const field of fields) {
-    field.signs = lookAt(field, view, day);
+    field.signs = lookAt(field, view, name?.date);
     signs |= field.signs;
   }
   return { signs };
@@ -129,7 +132,7 @@ function lookAtText(
     case 'item-path':
       if (isText && !node.aliased && !isPlainProse(node.text)) {
         if (!isCleanProse(node.text)) signs |= Sign.unclean;
-        if (node.text.includes('&')) signs |= Sign.ampersand;
+        if (mayHoldEntity(node.text)) signs |= Sign.ampersand;
       }
       return signs | lookAtQuotes(node);
     case 'date-time': {

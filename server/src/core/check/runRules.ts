@@ -59,6 +59,7 @@ export function checkArticle(article: Article, options: CheckOptions): CheckedAr
   const signs = signsOf(view) | Sign.any | (site ? Sign.site : 0);
   const rules = options.rules ?? allRules;
   const asked = rules === allRules ? signsOfAll : rules.map(askedOn);
+  if (rules === allRules && (signs & anySignOfAll) === 0) return { view, findings: [] };
   let summary: ArticleSummary | undefined;
   for (let at = 0; at < rules.length; at++) {
     if (((asked[at] ?? 0) & signs) === 0) continue;
@@ -71,7 +72,7 @@ export function checkArticle(article: Article, options: CheckOptions): CheckedAr
     }
   }
   if (findings.length === 0) return { view, findings };
-  const { silenced } = suppressionsOf(article);
+  const silenced = (signs & Sign.suppression) === 0 ? [] : suppressionsOf(article).silenced;
   return { view, findings: heard(findings, silenced) };
 }
 
@@ -81,6 +82,7 @@ function askedOn(rule: Rule): number {
 }
 
 const signsOfAll = allRules.map(askedOn);
+const anySignOfAll = signsOfAll.reduce((all, signs) => all | signs, 0);
 
 /** What the rest of the repository says about one file. */
 export interface SiteFindings {
@@ -134,7 +136,8 @@ function* onSummary(found: ReturnType<SiteRule['checkSite']>): Iterable<RuleFind
 
 /** What the comments of an article leave of its findings, by position. */
 function heard(findings: readonly Finding[], silenced: readonly SilencedSpan[]): readonly Finding[] {
-  return findings.filter(({ rule, start }) => !isSilenced(silenced, rule, start)).sort(byPosition);
+  const left = silenced.length === 0 ? findings : findings.filter(one => !isSilenced(silenced, one.rule, one.start));
+  return left.length < 2 ? left : [...left].sort(byPosition);
 }
 
 /**

@@ -57,8 +57,8 @@ export const Sign = {
   minusOne: 1 << 26,
   /** `removed: true`. */
   removed: 1 << 27,
-  /** A news item, whose file has a name that must fit. */
-  named: 1 << 28,
+  /** A title that is not plainly the one in its file's name. */
+  otherTitle: 1 << 28,
   /** Always there. */
   any: 1 << 29,
   /** There is a site to ask. */

@@ -39,16 +39,22 @@ export function createProject(config: ProjectConfig = {}, settings: RuleSeveriti
   // What the folder alone decides is worked out once for all of its files.
   const inFolders = new Map<string, typeof matchers>();
   const overrides = (config.overrides ?? []).map(one => ({ rules: one.rules, matches: globMatcher(one.include) }));
+  let last: { readonly folder: string; readonly candidates: typeof matchers } | undefined;
+  const candidatesOf = (path: string) => {
+    const length = path.lastIndexOf('/') + 1;
+    // Files come folder by folder.
+    if (last && length === last.folder.length && path.startsWith(last.folder)) return last.candidates;
+    const folder = path.slice(0, length);
+    const candidates = inFolders.get(folder) ?? matchers.filter(one => !one.byFolder || one.matches(path));
+    inFolders.set(folder, candidates);
+    last = { folder, candidates };
+    return candidates;
+  };
   return {
     contentTypes,
     contentTypeOf(article) {
       const { path } = article;
-      const folder = path.slice(0, path.lastIndexOf('/') + 1);
-      let candidates = inFolders.get(folder);
-      if (!candidates) {
-        candidates = matchers.filter(one => !one.byFolder || one.matches(path));
-        inFolders.set(folder, candidates);
-      }
+      const candidates = candidatesOf(path);
       const [first] = candidates;
       if (candidates.length < 2 && (!first || first.byFolder || first.matches(path))) return first?.type;
       const found = candidates.filter(one => one.byFolder || one.matches(path)).map(({ type }) => type);

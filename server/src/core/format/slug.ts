@@ -56,7 +56,7 @@ const ZERO = 48;
  * True only when a slug is the whole one of a title, as nearly all are. Compares letter by letter, without making the slug;
  * a title with a letter outside ASCII is for `fullSlug` to judge.
  */
-function isSlugOfPlain(slug: string, title: string): boolean {
+export function isSlugOfPlain(slug: string, title: string): boolean {
   let length = 0;
   let apart = false;
   for (let at = 0; at < title.length; at++) {

@@ -29,7 +29,7 @@ export const fileNameTitle = defineRule({
       },
     ],
   },
-  check: onSigns(Sign.named, view => {
+  check: onSigns(Sign.otherTitle, view => {
     const parts = newsFileName(view);
     const { root } = view;
     const node = entryOf(root?.node, 'title')?.value;
