@@ -82,6 +82,18 @@ test('in the body and in the midst of a value a paste is a paste', async () => {
   await editor.undo();
 });
 
+test('a line that was copied as a whole goes above the line of the cursor', async () => {
+  const { page } = editor;
+  await editor.goTo('quality:');
+  await page.keyboard.press('Control+C');
+  await editor.goTo('title:');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+V');
+  await expect.poll(editor.saved, slow).toBe(original.replace('\ntitle:', '\nquality: 74\ntitle:'));
+  await editor.undo();
+});
+
 test('a snippet of the format is inserted by its name', async () => {
   const { page } = editor;
   const input = page.locator('.quick-input-widget input[type=text]');

@@ -37,7 +37,8 @@ function registerPaste(session: Session): vscode.Disposable {
       async provideDocumentPasteEdits(document, [range, ...others], dataTransfer, _, token) {
         if (!range || others.length > 0 || !mayBeFrontMatter(document, range.end)) return [];
         const result = await askPaste(session, document, range, dataTransfer, token);
-        if (!result) return [];
+        // A line that was copied as a whole goes above the one with the cursor, and not into it.
+        if (!result || (result.kind === 'text' && (await isWholeLine(dataTransfer)))) return [];
         const edit = new api.DocumentPasteEdit('', titleOf(result), kind.append(result.kind));
         edit.additionalEdit = await editOf(session, document, result);
         return [edit];
@@ -67,6 +68,12 @@ function registerDrop(session: Session): vscode.Disposable {
       return edit;
     },
   });
+}
+
+/** True for what was copied in the editor without a selection. */
+async function isWholeLine(dataTransfer: vscode.DataTransfer): Promise<boolean> {
+  const data = await dataTransfer.get('vscode-editor-data')?.asString();
+  return data !== undefined && /"isFromEmptySelection":\s*true/.test(data);
 }
 
 /** The forms of a text that are looked at, in this order. */
