@@ -40,6 +40,7 @@ describe('a text that would break its field is written as the field wants it', (
     ],
     ['lines in a folded text', 'excerpt: >-\n  one\n  two<|>\nx: 1', '\nA', 'excerpt: >-\n  one\n  two\n\n  A\nx: 1'],
     ['in a comment’s neighbour', 'title: Ferries<|> # yes', ': all', 'title: "Ferries: all" # yes'],
+    ['a text with a list in it', 'excerpt: <|>', 'Intro\n- one\n- two', 'excerpt: Intro - one - two'],
     ['in a field of its own', 'motto: <|>', 'A: b', 'motto: "A: b"'],
     ['in a list in brackets', 'topics: ["A<|>"]', '"', 'topics: ["A\\""]'],
   ])('%s', (_, marked, pasted, expected) => {
@@ -74,6 +75,7 @@ describe('a paste is a paste', () => {
     ['of a text in quotes of its own', 'title: <|>', '"Ferries: all"'],
     ['of a text in single quotes of its own', 'title: <|>', "'It''s: so'"],
     ['of some lines of front matter', 'title: <|>', '"A"\nexcerpt: "b: c"'],
+    ['of some items', 'otherNames:\n  - <|>', 'A\n  - B'],
     ['of an escape in double quotes', 'title: "<|>"', 'It\\u2019s'],
     ['of a moment', 'publishedDateTime: <|>', '2026-05-12T09:30:00Z'],
     ['of an address', 'webUrl: <|>', 'https://a.example/?x=1&y=2#z'],

@@ -87,7 +87,8 @@ function isHarmless(
 ): boolean {
   const lines = pasted.trim().split('\n');
   // Some lines of front matter are pasted as what they are.
-  const isYaml = isWhole && lines.length > 1 && lines.slice(1).some(line => /^\s*(?:- +)?[\w$-]+:(?:\s|$)/.test(line));
+  const isYaml =
+    isWhole && lines.length > 1 && lines.slice(1).some(line => /^\s*(?:- +\S|[\w$-]+:(?:\s|$))/.test(line));
   const after = parseArticle(article.path, text, article.kind);
   if (after.problems.length > article.problems.length) return false;
   if (isYaml) return true;
