@@ -39,6 +39,7 @@ export function createProject(config: ProjectConfig = {}, settings: RuleSeveriti
   // What the folder alone decides is worked out once for all of its files.
   const inFolders = new Map<string, typeof matchers>();
   const overrides = (config.overrides ?? []).map(one => ({ rules: one.rules, matches: globMatcher(one.include) }));
+  const hasSeverities = Object.keys(settings).length > 0 || overrides.length > 0 || config.rules !== undefined;
   let last: { readonly folder: string; readonly candidates: typeof matchers } | undefined;
   const candidatesOf = (path: string) => {
     const length = path.lastIndexOf('/') + 1;
@@ -64,6 +65,7 @@ export function createProject(config: ProjectConfig = {}, settings: RuleSeveriti
     },
     claims: path => matchers.some(({ matches }) => matches(path)),
     severityOf(rule, path) {
+      if (!hasSeverities) return undefined;
       if (settings[rule] !== undefined) return settings[rule];
       for (let i = overrides.length - 1; i >= 0; i--) {
         const override = overrides[i];

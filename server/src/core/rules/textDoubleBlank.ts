@@ -34,8 +34,10 @@ export const textDoubleBlank = defineRule({
       const first = places[0];
       if (!first) continue;
       const what = node.text.slice(first.start, first.end) === '\t' ? 'A tab stands' : 'Several blanks stand';
+      const { start, end } = valueSpan(article.text, node, first);
       yield {
-        ...valueSpan(article.text, node, first),
+        start,
+        end,
         message: `${what} between two words of ${quoted(node.text)}${places.length > 1 ? `, in ${places.length} places` : ''}.`,
         ...(!oneLine && { severity: 'hint' }),
         fixes: () => {
