@@ -6,6 +6,7 @@ import type { ArticleView, Field } from '../check/articleView.ts';
 import { composeEdits } from '../composeEdits.ts';
 import { nodeAt } from '../features/completion/place.ts';
 import type { Refactoring } from '../features/refactor/refactoring.ts';
+import { say } from '../say.ts';
 import { applyEdits, type Edit, edit } from '../text.ts';
 import { stepsOf } from './itemPlace.ts';
 import { pastedAddresses } from './pastedAddresses.ts';
@@ -26,7 +27,8 @@ export function bareAddressActions(
   const edits =
     bare && item !== undefined ? replaced(view, field.path, bare.node, bare.isItem ? item : [item]) : undefined;
   if (!edits) return [];
-  const title = bare?.role === 'images' ? 'Make a picture of this address' : 'Make a related item of this address';
+  const title =
+    bare?.role === 'images' ? say`Make a picture of this address` : say`Make a related item of this address`;
   return [{ id: 'make-item', title, edits }];
 }
 

@@ -5,6 +5,7 @@ import { shapeOf } from '../features/completion/place.ts';
 import { shortened } from '../features/markdown.ts';
 import { relatedItemOf } from '../features/refactor/related.ts';
 import type { ArticleSummary } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { insertItems } from './insertItems.ts';
 import { type ItemPlace, itemPlacesAt, listsAround } from './itemPlace.ts';
 import type { NeededFiles, PasteOffer, PasteSources } from './pasteOffer.ts';
@@ -39,16 +40,16 @@ export function dropFiles(
   if (place.role === 'related') return dropArticles(view, place, articlesOf(view, files), sources);
   const items: PlainValue[] = [];
   for (const { name, path } of files) {
-    const shown = `“${shortened(name, 60)}”`;
+    const shown = shortened(name, 60);
     if (path === undefined)
-      return { refused: `${shown} lies outside of this site. Copy it into a folder of the site first.` };
+      return { refused: say`“${shown}” lies outside of this site. Copy it into a folder of the site first.` };
     const url = view.site && sitePathOf(view.site, path);
-    if (url === undefined) return { refused: `${shown} lies in a folder that the site does not publish.` };
+    if (url === undefined) return { refused: say`“${shown}” lies in a folder that the site does not publish.` };
     const { width, height } = sources.imageInfo(path) ?? {};
     items.push({ url, ...(width !== undefined && height !== undefined && { width, height }) });
   }
   const edits = insertItems(view, place, items);
-  return edits ? { kind: 'images', count: items.length, edits } : notHere;
+  return edits ? { kind: 'images', count: items.length, edits } : notHere();
 }
 
 /** The files that `dropFiles` will ask for. */
@@ -61,7 +62,7 @@ export function filesForDrop(view: ArticleView, offset: number, files: readonly 
   };
 }
 
-const notHere = { refused: 'The list is written in a way that nothing can be added to it here.' };
+const notHere = () => ({ refused: say`The list is written in a way that nothing can be added to it here.` });
 
 function placeFor(view: ArticleView, offset: number, files: readonly DroppedFile[]): ItemPlace | undefined {
   const { contentType, article, site } = view;
@@ -83,11 +84,11 @@ function dropArticles(
   { readArticle }: PasteSources,
 ): Dropped {
   const shape = view.contentType && shapeOf(view.contentType.shape, [...place.list, 0]);
-  if (shape?.kind !== 'map') return notHere;
+  if (shape?.kind !== 'map') return notHere();
   const edits = insertItems(
     view,
     place,
     articles.map(one => relatedItemOf(shape, one, readArticle)),
   );
-  return edits ? { kind: 'related', count: articles.length, edits } : notHere;
+  return edits ? { kind: 'related', count: articles.length, edits } : notHere();
 }

@@ -8,6 +8,7 @@ import {
   type RefactorSources,
   refactoringsAt,
 } from '../../core/features/refactor/refactorings.ts';
+import { say } from '../../core/say.ts';
 import { touches } from '../../core/text.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { toDiagnostic, toSpan } from '../convert.ts';
@@ -88,7 +89,8 @@ function toCodeAction(
       creates: created,
       confirm: warnings.length > 0 ? { label: title, description: warnings.join(' ') } : undefined,
     }),
-    ...(open !== undefined && created[0] && { command: { title: 'Open', command: open, arguments: [created[0].uri] } }),
+    ...(open !== undefined &&
+      created[0] && { command: { title: say`Open`, command: open, arguments: [created[0].uri] } }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleView } from '../../check/articleView.ts';
 import { globMatcher } from '../../config/glob.ts';
 import type { Project } from '../../config/project.ts';
+import { say, translated } from '../../say.ts';
 import type { ContentType } from '../../schema/contentType.ts';
 import type { MapShape } from '../../schema/shape.ts';
 import { edit } from '../../text.ts';
@@ -40,7 +41,12 @@ export function wholeArticles(
     const body: Template = ['---\n', ...skeletonOf(writer, type.shape), '\n---\n'];
     const snippet = options.snippets && hasHoles(body);
     const newText = render(body, { snippets: snippet, eol: writer.eol, indent: 0 });
-    return itemOf(type, i, { edit: edit({ start, end }, newText), snippet, moreEdits: [] }, `--- ${type.name}`);
+    return itemOf(
+      type,
+      i,
+      { edit: edit({ start, end }, newText), snippet, moreEdits: [] },
+      `--- ${translated(type.name)}`,
+    );
   });
   return items.length > 0 ? { items, isIncomplete: false } : undefined;
 }
@@ -60,11 +66,11 @@ function typesOf(path: string, project: Project): readonly ContentType[] {
   return project.contentTypes.filter(({ shape, include }) => shape.role === 'article' && globMatcher(include)(path));
 }
 
-function itemOf({ name, id }: ContentType, index: number, insertion: Insertion, filterText?: string): CompletionItem {
+function itemOf({ name }: ContentType, index: number, insertion: Insertion, filterText?: string): CompletionItem {
   return {
-    label: name,
+    label: translated(name),
     kind: 'content-type',
-    detail: `all that it must have (${id})`,
+    detail: say`all that it must have`,
     ...insertion,
     ...(filterText !== undefined && { filterText }),
     sortText: placeText(1, index),
