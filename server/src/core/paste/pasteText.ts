@@ -26,11 +26,12 @@ export function pasteText(view: ArticleView, span: Span, pasted: string): PasteO
   const bare = edit(span, pasted);
   if (!within(article, bare)) return undefined;
   const wanted = wantedText(target, pasted);
-  const edits = wanted === undefined ? undefined : editsFor(view, target, span, pasted, wanted);
-  if (wanted === undefined || !edits) return undefined;
-  const [plain, written] = [[bare], edits].map(list => applyEdits(article.text, list));
-  if (plain === written || isHarmless(view, target, plain ?? '', pasted, wanted)) return undefined;
-  const after = parseArticle(article.path, written ?? '', article.kind);
+  const edits = editsFor(view, target, span, pasted, wanted);
+  if (!edits) return undefined;
+  const plain = applyEdits(article.text, [bare]);
+  const written = applyEdits(article.text, edits);
+  if (plain === written || isHarmless(view, target, plain, pasted, wanted)) return undefined;
+  const after = parseArticle(article.path, written, article.kind);
   const now = nodeAt(after.root, target.path);
   const isRight = now?.kind === 'scalar' && now.value === wanted && after.problems.length <= article.problems.length;
   return isRight ? { kind: 'text', count: 1, edits } : undefined;
@@ -40,7 +41,7 @@ export function pasteText(view: ArticleView, span: Span, pasted: string): PasteO
 const LONGEST = 100_000;
 
 /** The text of the whole value with what is pasted in it. Values on one line stay on one. */
-function wantedText({ node, before, after }: PasteTarget, pasted: string): string | undefined {
+function wantedText({ node, before, after }: PasteTarget, pasted: string): string {
   if (isBlock(node)) return before + unixLines(pasted) + after;
   const line = oneLine(pasted);
   const text = before + line + after;
