@@ -65,8 +65,8 @@ export class FileDecorations implements vscode.FileDecorationProvider, vscode.Di
   }
 }
 
-/** So many are told as “all”. */
-const MANY = 500;
+/** More than these are told as “all”: of more, the editor would take a part. */
+const MANY = 250;
 
 function* differing(a: ReadonlySet<string>, b: ReadonlySet<string>): Iterable<string> {
   for (const one of a) if (!b.has(one)) yield one;

@@ -17,6 +17,8 @@ export interface StageOptions {
   readonly settings?: Record<string, unknown>;
   /** Workspace Trust as users have it, see `EditorOptions`. Default false. */
   readonly trust?: boolean;
+  /** Shows toasts, which the driver of in-host tests hides. Default false. */
+  readonly toasts?: boolean;
 }
 
 export interface Stage {
@@ -44,7 +46,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   };
   try {
     if (options.withExtension) installVsix(home, profile, path.join(root, 'dist', 'masthead.vsix'));
-    editor = await startEditor(home, profile, { trust: options.trust ?? false });
+    editor = await startEditor(home, profile, { trust: options.trust ?? false, testDriver: !options.toasts });
     browser = await launchBrowser();
     return { editor, page: await newPage(browser), site, close };
   } catch (error) {
