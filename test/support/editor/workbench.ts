@@ -27,8 +27,14 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-export async function openWorkbench(options: StageOptions): Promise<Workbench> {
-  const { editor, page, site, close } = await openStage(options);
+export interface WorkbenchOptions extends StageOptions {
+  /** The folder of the site that is opened, as a path in it. `undefined`: the site itself. */
+  readonly folder?: string;
+}
+
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { editor, page, site: top, close } = await openStage(options);
+  const site = path.join(top, options.folder ?? '');
   // Less than a test may take, so that what was waited for is named.
   page.setDefaultTimeout(50_000);
   await page.goto(pageAddress(editor.url, site), { waitUntil: 'commit' });
