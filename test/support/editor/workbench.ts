@@ -16,6 +16,8 @@ export interface Workbench {
   run(command: string): Promise<void>;
   /** Runs a command that asks for something, and waits for its input box. */
   ask(command: string): Promise<Locator>;
+  /** Out of a webview, which keeps the keys, into the editor in the first column. */
+  focusEditor(): Promise<void>;
   save(): Promise<void>;
   /** The word as it stands in the editor, to click or hover. */
   word(text: string): Locator;
@@ -72,6 +74,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       );
       await quickInput.waitFor();
       return quickInput;
+    },
+    async focusEditor() {
+      await page.keyboard.press('Control+1');
+      await page.locator('.monaco-editor.focused').first().waitFor();
     },
     async save() {
       await page.keyboard.press('Control+S');
