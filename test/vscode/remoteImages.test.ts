@@ -66,7 +66,6 @@ test('none is asked for before people have agreed', async () => {
   await preview().getByText('Pictures of other sites are not loaded').waitFor();
   await expect.poll(() => held().count(), slow).toBe(2);
   await quiet();
-  await workbench.shot('preview-consent');
   expect(requests).toEqual([]);
 });
 
