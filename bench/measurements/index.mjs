@@ -6,6 +6,7 @@ import { keystroke } from './keystroke.mjs';
 import { manyArticles } from './manyArticles.mjs';
 import { preview } from './preview.mjs';
 import { questions } from './questions.mjs';
+import { screen } from './screen.mjs';
 import { size } from './size.mjs';
 import { start } from './start.mjs';
 import { views } from './views.mjs';
@@ -21,6 +22,7 @@ export const measurements = [
   questions,
   preview,
   views,
+  screen,
   start,
   command,
   manyArticles,

@@ -111,8 +111,7 @@ export class ArticlesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const params = { root: site.root, by: this.#by, filter: this.#filter };
     const found = (await this.#session.client?.sendRequest<readonly ArticleGroup[]>(groups, params)) ?? [];
     const count = found.reduce((sum, one) => sum + one.count, 0);
-    if (this.#filter !== '')
-      this.#view.message = count === 0 ? vscode.l10n.t('No article fits “{0}”.', this.#filter) : '';
+    if (this.#filter !== '') this.#say(count === 0 ? vscode.l10n.t('No article fits “{0}”.', this.#filter) : '');
     return found.map(group => ({ kind: 'group', site, group }));
   }
 
@@ -120,11 +119,16 @@ export class ArticlesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.#by = groupBy;
     this.#filter = filter;
     this.#shown.clear();
-    this.#view.message = '';
+    // First of all: the editor takes the first news of a tree at once, and the next ones 0.2 s later, be it only a message.
+    this.#changed.fire(undefined);
+    this.#say('');
     const name = groupNames()[groupBy];
     this.#view.description = filter === '' ? name : `${name} · “${filter}”`;
     void vscode.commands.executeCommand('setContext', 'masthead.articlesFiltered', filter !== '');
-    this.#changed.fire(undefined);
+  }
+
+  #say(message: string): void {
+    if (this.#view.message !== message) this.#view.message = message;
   }
 
   #showMore({ parent }: Node & { kind: 'more' }): void {
