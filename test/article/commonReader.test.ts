@@ -35,6 +35,41 @@ test('agrees on texts that are nearly right', () => {
   }
 });
 
+test('agrees on where front matter ends, and on what it holds, when fences are nearly right', () => {
+  const next = random(20261130);
+  const lines = [
+    '---',
+    '---',
+    '--- ',
+    '----',
+    '---x',
+    '...',
+    '# ---',
+    '- --',
+    'a: b',
+    '  - c',
+    '',
+    ' ',
+    '\t',
+    'd:',
+    '"e": f',
+    '---\t',
+  ];
+  const ends = ['\n', '\n', '\n', '\n', '\r\n', '\r'];
+  const pick = <T>(from: readonly T[]) => from[next(from.length)] as T;
+  const counts: Record<string, number> = {};
+  for (let run = 0; run < 20_000; run++) {
+    let text = next(9) === 0 ? '\ufeff---' : '---';
+    for (let count = 1 + next(7); count > 0; count--) text += pick(ends) + (next(2) === 0 ? 'title: a' : pick(lines));
+    if (next(2) === 0) text += pick(ends);
+    const result = compareReaders('a.md', text);
+    expect(result, JSON.stringify(text)).not.toBe('disagrees');
+    counts[result] = (counts[result] ?? 0) + 1;
+  }
+  // All three happen, so that the test compares something.
+  for (const result of ['agrees', 'abstains', 'no front matter']) expect(counts[result]).toBeGreaterThan(500);
+});
+
 const real = corpusFiles();
 
 test.runIf(real.length > 0)('reads nearly all real front matter, and agrees on all of it', () => {

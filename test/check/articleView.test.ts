@@ -56,6 +56,7 @@ test('front matter ends at the first fence, whatever ends its lines', () => {
     }
     file += '\nbody\n';
     expect([file, findFrontMatter(file, 'markdown')?.closing?.start]).toEqual([file, closing]);
+    expect([file, parseArticle('a.md', file).block?.closing?.start]).toEqual([file, closing]);
   }
 });
 

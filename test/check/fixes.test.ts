@@ -15,6 +15,7 @@ test('a fix that throws is not offered, and its finding stays', () => {
   const rule = {
     ...rules.find(each => each.id === 'date-zone')!,
     scope: undefined,
+    signs: undefined,
     *check() {
       yield {
         start: 4,

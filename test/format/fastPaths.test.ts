@@ -6,10 +6,11 @@ import { cdnAmpUrl } from '../../server/src/core/format/amp.ts';
 import { readDateTime } from '../../server/src/core/format/dateTime.ts';
 import { isPlainDomain, isSameOrSubdomain, readDomain } from '../../server/src/core/format/domain.ts';
 import { isPlainDuration, readDuration } from '../../server/src/core/format/duration.ts';
+import { findEntities } from '../../server/src/core/format/entities.ts';
 import { readImageUrl } from '../../server/src/core/format/imageUrl.ts';
 import { isPlainImageUrl, isPlainPageUrl, isPlainUrl, plainHostOf } from '../../server/src/core/format/plainUrl.ts';
 import { isPlainPrice, readPrice } from '../../server/src/core/format/price.ts';
-import { isBlank, isCleanProse, proseDefects } from '../../server/src/core/format/prose.ts';
+import { isBlank, isCleanProse, isPlainProse, proseDefects } from '../../server/src/core/format/prose.ts';
 import { slugMatchesTitle, slugOf } from '../../server/src/core/format/slug.ts';
 import { normalizeUrl, readUrl, urlParts } from '../../server/src/core/format/url.ts';
 
@@ -78,6 +79,12 @@ test.each<[name: string, fast: (text: string) => boolean, full: (text: string) =
       !/^\s|\s$|\s{2}|[\0-\x1f\x7f-\xa0\xad\u2028\u200b\u202e\ufeff\ufffd]/.test(text),
     ['Harbour opens again', 'After “two years” of work – it’s open', 'Größe', '港'],
   ],
+  [
+    'clean prose without an ampersand',
+    isPlainProse,
+    text => isCleanProse(text) && !text.includes('&'),
+    ['Harbour opens again', 'After “two years” of work – it’s open', 'Größe', '港'],
+  ],
   ['a text that is not blank', text => !isBlank(text), text => text.trim() !== '', ['a', ' a', 'é']],
 ])('%s', (_, fast, full, usual) => {
   for (const text of usual) expect([text, fast(text)]).toEqual([text, true]);
@@ -123,6 +130,20 @@ describe('gives the same as the long way', () => {
         expect(slugMatchesTitle(slug, title)).toBe(slugMatchesTitle(slug, `${title}ø`));
         expect(slugMatchesTitle(slugOf(title), title)).toBe(true);
       }),
+      runs,
+    ));
+
+  test('entities: one that makes another makes it go that way', () =>
+    fc.assert(
+      fc.property(
+        nearly(['Salt &amp; iron &#8211; &quot;the mill&quot;', 'A&amp;B; &nbsp;x', 'Q&A; &shy;&#38;lt;']),
+        text => {
+          const chain = ' &amp;amp;';
+          const long = findEntities(text + chain);
+          expect(long.at(-1)?.end).toBe(text.length + chain.length);
+          expect(findEntities(text)).toEqual(long.slice(0, -1));
+        },
+      ),
       runs,
     ));
 

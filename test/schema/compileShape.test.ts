@@ -9,7 +9,7 @@ const endless = Number.POSITIVE_INFINITY;
 /** A shape without what it leaves open. */
 function brief(shape: Shape): Record<string, unknown> {
   const entries = Object.entries(shape).filter(([key, value]) => {
-    if (value === undefined || key === 'order' || key === 'required') return false;
+    if (value === undefined || key === 'order' || key === 'inOrder' || key === 'required') return false;
     return (
       !(Array.isArray(value) && value.length === 0) &&
       !(value instanceof Set && value.size === 0) &&

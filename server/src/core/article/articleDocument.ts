@@ -1,9 +1,9 @@
-import type { Span } from '../text.ts';
+import { nextLine, type Span } from '../text.ts';
 import { isSecured } from './editBounds.ts';
-import { type FileKind, type FrontMatterBlock, fileKindOf, findFrontMatter } from './frontMatter.ts';
+import { type FileKind, type FrontMatterBlock, fileKindOf, findFrontMatter, openingFence } from './frontMatter.ts';
 import type { FieldNode } from './nodes.ts';
 import type { SyntaxProblem } from './problem.ts';
-import { readContent } from './readContent.ts';
+import { readContent, readFencedContent } from './readContent.ts';
 import { hideRepeatedSecured } from './repeatedSecured.ts';
 import { readUnclosed } from './unclosed.ts';
 
@@ -23,6 +23,18 @@ export interface Article {
 
 /** Reads an article file. Never throws, whatever the text. */
 export function parseArticle(path: string, text: string, kind: FileKind = fileKindOf(path) ?? 'markdown'): Article {
+  const opening = kind === 'yaml' ? undefined : openingFence(text);
+  const fenced = opening && readFencedContent(text, nextLine(text, opening.start));
+  if (fenced) {
+    const { root, content } = fenced;
+    const closing = { start: content.end, end: content.end + 3 };
+    return { path, text, kind, block: { opening, content, closing }, root, problems: [] };
+  }
+  return parseUnusual(path, text, kind);
+}
+
+/** Reads any article file: first its fences, then what stands between them. */
+export function parseUnusual(path: string, text: string, kind: FileKind): Article {
   const block = findFrontMatter(text, kind);
   if (!block) return { path, text, kind, block, root: undefined, problems: [] };
   const { opening, content, closing } = block;

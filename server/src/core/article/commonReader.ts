@@ -1,4 +1,5 @@
 import type { Span } from '../text.ts';
+import { isFence } from './frontMatter.ts';
 import type { Entry, FieldNode, Item, ListNode, MapNode, ScalarNode, ScalarStyle } from './nodes.ts';
 import { plainValue } from './plainValue.ts';
 
@@ -28,11 +29,38 @@ export function readCommon(text: string, span: Span): MapNode | undefined {
   return reader.abstains ? undefined : root;
 }
 
+/** Front matter as `readFenced` reads it. */
+export interface Fenced {
+  readonly root: MapNode;
+  /** Where the closing fence starts. */
+  readonly closing: number;
+}
+
+/**
+ * As `readCommon`, up to the closing fence that it comes upon: nobody has to look for that before.
+ *
+ * @param start of the line behind the opening fence
+ * @returns `undefined` when it abstains, or there is no closing fence of dashes
+ */
+export function readFenced(text: string, start: number): Fenced | undefined {
+  const reader = new CommonReader(text, { start, end: text.length }, true);
+  // A blank first line may be that of prose between two rules.
+  const code = text.charCodeAt(start);
+  if (code === LF || code === CR || code === SPACE || code === TAB) return undefined;
+  const root = reader.root();
+  return reader.abstains || !root || reader.closing === undefined ? undefined : { root, closing: reader.closing };
+}
+
 /** Stands at the content of one line at a time. Once it abstains, nothing it returns means anything. */
 class CommonReader {
   abstains = false;
+  /** Where the closing fence starts; `undefined` until it is met. */
+  closing: number | undefined;
   readonly #text: string;
-  readonly #end: number;
+  readonly #fenced: boolean;
+  #end: number;
+  /** The key before. */
+  #last: KeyName = beforeAll;
   /** Where the content of the line begins, behind its indentation. */
   #at: number;
   /** The column of that; -1 behind the last line. */
@@ -40,8 +68,10 @@ class CommonReader {
   /** Where the next line begins. */
   #next: number;
 
-  constructor(text: string, span: Span) {
+  /** @param fenced whether a line of three dashes ends what is read */
+  constructor(text: string, span: Span, fenced = false) {
     this.#text = text;
+    this.#fenced = fenced;
     this.#end = span.end;
     this.#at = span.start;
     this.#next = span.start;
@@ -70,6 +100,11 @@ class CommonReader {
       let code = text.charCodeAt(at);
       while (code === SPACE) code = text.charCodeAt(++at);
       if (at >= end) break;
+      if (code === DASH && this.#fenced && at === line && isFence(text, line, DASH)) {
+        this.closing = line;
+        this.#end = line;
+        break;
+      }
       if (code !== LF && code !== HASH && !(code === CR && text.charCodeAt(at + 1) === LF)) {
         if (code === TAB || code === CR) this.abstains = true;
         this.#at = at;
@@ -78,12 +113,12 @@ class CommonReader {
         return;
       }
       const feed = text.indexOf('\n', at);
-      if (code === HASH && feed > at && hasLoneReturn(text, at, feed)) this.abstains = true;
+      if (code === HASH && hasLoneReturn(text, at, feed < 0 ? end + 1 : feed)) this.abstains = true;
       line = feed < 0 ? end : feed + 1;
     }
     this.#column = -1;
-    this.#next = end;
-    this.#at = end;
+    this.#next = this.#end;
+    this.#at = this.#end;
   }
 
   /** The mapping whose first key stands here, at this column. */
@@ -103,18 +138,37 @@ class CommonReader {
   }
 
   #entry(column: number, depth: number): Entry | undefined {
-    const text = this.#text;
     const start = this.#at;
-    let at = start;
-    let code = text.charCodeAt(at);
-    if (!isKeyStart(code)) return this.#abstain();
-    while (isKeyPart(code)) code = text.charCodeAt(++at);
-    if (code !== COLON || at >= this.#end) return this.#abstain();
+    const keyName = this.#keyName(start);
+    if (!keyName) return this.#abstain();
+    const { name } = keyName;
+    const at = start + name.length;
     const key = { start, end: at };
-    const name = text.slice(start, at);
     const value = this.#value(at + 1, column, depth, false);
     if (!value) return this.#abstain();
     return { name, key, start, end: Math.max(value.end, at), value };
+  }
+
+  /** The key that stands here, up to its colon. */
+  #keyName(start: number): KeyName | undefined {
+    const text = this.#text;
+    const expected = this.#last.next;
+    if (expected !== undefined && text.startsWith(expected.name, start)) {
+      const end = start + expected.name.length;
+      if (text.charCodeAt(end) === COLON && end < this.#end) {
+        this.#last = expected;
+        return expected;
+      }
+    }
+    let at = start;
+    let code = text.charCodeAt(at);
+    if (!isKeyStart(code)) return undefined;
+    while (isKeyPart(code)) code = text.charCodeAt(++at);
+    if (code !== COLON || at >= this.#end) return undefined;
+    const found = keyNamed(text.slice(start, at));
+    this.#last.next = found;
+    this.#last = found;
+    return found;
   }
 
   /**
@@ -225,8 +279,8 @@ class CommonReader {
 
   #double(start: number): ScalarNode | undefined {
     const text = this.#text;
-    const close = this.#usualClose(start, '"');
-    if (close >= 0) return this.#quotedNode(start, close + 1, 'double', text.slice(start + 1, close));
+    const usual = this.#usualText(start, '"');
+    if (usual !== undefined) return this.#quotedNode(start, start + usual.length + 2, 'double', usual);
     let escaped = false;
     let at = start + 1;
     for (; ; at++) {
@@ -247,9 +301,9 @@ class CommonReader {
 
   #single(start: number): ScalarNode | undefined {
     const text = this.#text;
-    const close = this.#usualClose(start, "'");
-    if (close >= 0 && text.charCodeAt(close + 1) !== APOSTROPHE)
-      return this.#quotedNode(start, close + 1, 'single', text.slice(start + 1, close));
+    const usual = this.#usualText(start, "'");
+    if (usual !== undefined && text.charCodeAt(start + usual.length + 2) !== APOSTROPHE)
+      return this.#quotedNode(start, start + usual.length + 2, 'single', usual);
     let doubled = false;
     let at = start + 1;
     for (; ; at++) {
@@ -265,11 +319,12 @@ class CommonReader {
     return this.#quotedNode(start, at + 1, 'single', doubled ? source.replaceAll("''", "'") : source);
   }
 
-  /** The closing quote of a usual token, found much faster than character by character; -1 when it may hold more than text. */
-  #usualClose(start: number, quote: string): number {
+  /** What stands up to the closing quote, found much faster than character by character; `undefined` when it may hold more than text. */
+  #usualText(start: number, quote: string): string | undefined {
     const close = this.#text.indexOf(quote, start + 1);
-    if (close >= this.#end || close < 0 || UNUSUAL.test(this.#text.slice(start + 1, close))) return -1;
-    return close;
+    if (close >= this.#end || close < 0) return undefined;
+    const inner = this.#text.slice(start + 1, close);
+    return UNUSUAL.test(inner) ? undefined : inner;
   }
 
   /** Behind a closing quote stand only blanks, and perhaps a comment. */
@@ -288,7 +343,7 @@ class CommonReader {
 
   #skipComment(at: number): boolean {
     const feed = this.#text.indexOf('\n', at);
-    if (hasLoneReturn(this.#text, at, feed < 0 ? this.#end : feed)) this.abstains = true;
+    if (hasLoneReturn(this.#text, at, feed < 0 ? this.#end + 1 : feed)) this.abstains = true;
     this.#next = feed < 0 ? this.#end : feed + 1;
     return !this.abstains;
   }
@@ -298,6 +353,30 @@ class CommonReader {
     if (at >= this.#end) return this.#end;
     return this.#text.charCodeAt(at) === CR ? at + 2 : at + 1;
   }
+}
+
+/**
+ * A key as articles have it. Keys follow one another in nearly all articles as in the one before, so the reader looks whether the
+ * next one is the same again: no name is made then, and all articles share one, which also makes names fast to compare.
+ */
+interface KeyName {
+  readonly name: string;
+  /** The key that followed it last. */
+  next: KeyName | undefined;
+}
+
+const beforeAll: KeyName = { name: '', next: undefined };
+const keyNames = new Map<string, KeyName>();
+/** What is kept for good is bounded, whatever files hold. */
+const MOST_KEY_NAMES = 1000;
+
+function keyNamed(name: string): KeyName {
+  const known = keyNames.get(name);
+  if (known) return known;
+  // As the key of an object a name is stored by itself; a slice would keep the text that it was cut from.
+  const own = { name: Object.keys({ [name]: 0 })[0] ?? name, next: undefined };
+  if (keyNames.size < MOST_KEY_NAMES) keyNames.set(own.name, own);
+  return own;
 }
 
 /** Letters, `_` and `$`. */
@@ -344,6 +423,7 @@ function isOdd(code: number): boolean {
 /** A backslash, and in a quoted token what `isOdd` knows but a tab. */
 const UNUSUAL = /[\\\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 
+/** @param end of the line, before its line feed; one more where it has none */
 function hasLoneReturn(text: string, start: number, end: number): boolean {
   const at = text.indexOf('\r', start);
   return at >= 0 && at < end - 1;

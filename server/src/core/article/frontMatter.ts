@@ -15,6 +15,7 @@ export interface FrontMatterBlock {
 
 /** The kind of file a path names; `undefined` for a file that cannot hold an article. */
 export function fileKindOf(path: string): FileKind | undefined {
+  if (path.endsWith('.md')) return 'markdown';
   const dot = path.lastIndexOf('.');
   if (dot < path.lastIndexOf('/')) return undefined;
   switch (path.slice(dot).toLowerCase()) {
@@ -43,18 +44,29 @@ export function fileKindOf(path: string): FileKind | undefined {
  *   rule above prose.
  */
 export function findFrontMatter(text: string, kind: FileKind): FrontMatterBlock | undefined {
-  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (kind === 'yaml') return { opening: undefined, content: { start: first, end: text.length }, closing: undefined };
-  if (!isFence(text, first, 45)) return undefined;
-  const opening = { start: first, end: first + 3 };
-  const start = nextLine(text, first);
-  if (start === text.length && !endsLine(text, start)) return undefined;
+  if (kind === 'yaml') {
+    const start = text.charCodeAt(0) === BOM ? 1 : 0;
+    return { opening: undefined, content: { start, end: text.length }, closing: undefined };
+  }
+  const opening = openingFence(text);
+  if (!opening) return undefined;
+  const start = nextLine(text, opening.start);
   const line = usualFence(text, start) ?? closingFence(text, start);
   if (line !== undefined && isProse(text, { start, end: line })) return undefined;
   if (line !== undefined) return { opening, content: { start, end: line }, closing: { start: line, end: line + 3 } };
   if (!looksLikeYaml(text, start)) return undefined;
   return { opening, content: { start, end: text.length }, closing: undefined };
 }
+
+/** The `---` of a first line that is a fence and has a line below it; `undefined` when the first line is none. */
+export function openingFence(text: string): Span | undefined {
+  const start = text.charCodeAt(0) === BOM ? 1 : 0;
+  if (!isFence(text, start, 45)) return undefined;
+  const next = nextLine(text, start);
+  return next === text.length && !endsLine(text, next) ? undefined : { start, end: start + 3 };
+}
+
+const BOM = 0xfeff;
 
 /** The first line from `start` on that is a fence of either kind; `undefined` when there is none. */
 function closingFence(text: string, start: number): number | undefined {
@@ -78,8 +90,8 @@ function usualFence(text: string, start: number): number | undefined {
   return isUnusual ? undefined : feed + 1;
 }
 
-/** Three times `code` (`-` or `.`) and then nothing but blanks up to the end of the line. */
-function isFence(text: string, at: number, code: number): boolean {
+/** True for three times `code` (`-` or `.`) and then nothing but blanks up to the end of the line. */
+export function isFence(text: string, at: number, code: number): boolean {
   for (let i = at; i < at + 3; i++) if (text.charCodeAt(i) !== code) return false;
   for (let i = at + 3; i < text.length; i++) {
     const c = text.charCodeAt(i);

@@ -1,5 +1,10 @@
 import type { ScalarValue } from './nodes.ts';
 
+const ZERO = 48;
+const NINE = 57;
+/** So many digits always make a number that JavaScript holds exactly. */
+const EXACT_DIGITS = 15;
+const NUMERIC_AFTER_DIGIT = '.eEox';
 const INTEGER = /^[-+]?[0-9]+$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/;
 const EXPONENT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/;
@@ -34,6 +39,13 @@ export function plainValue(source: string): ScalarValue {
 }
 
 function numberOf(source: string): number | undefined {
+  let value = 0;
+  let at = 0;
+  let code = source.charCodeAt(0);
+  for (; code >= ZERO && code <= NINE; code = source.charCodeAt(++at)) value = value * 10 + code - ZERO;
+  if (at === source.length && at <= EXACT_DIGITS) return value;
+  // A digit and then neither a point nor a letter that numbers have: nearly always a date.
+  if (at > 0 && at < source.length && !NUMERIC_AFTER_DIGIT.includes(source.charAt(at))) return undefined;
   if (INTEGER.test(source) || FLOAT.test(source) || EXPONENT.test(source)) return Number(source);
   if (OCTAL.test(source)) return Number.parseInt(source.slice(2), 8);
   if (HEXADECIMAL.test(source)) return Number.parseInt(source.slice(2), 16);

@@ -1,5 +1,5 @@
 import { byPosition, lineEnd, nextLine, type Span } from '../text.ts';
-import { readCommon } from './commonReader.ts';
+import { readCommon, readFenced } from './commonReader.ts';
 import { mask, maskConflicts } from './conflicts.ts';
 import type { FieldNode } from './nodes.ts';
 import { quoted, type SyntaxProblem } from './problem.ts';
@@ -28,6 +28,19 @@ export function readContent(text: string, span: Span, opening: Span): Content {
   }
   const root = readCommon(text, span);
   return root ? { root, problems: [] } : (readBesideWord(text, span) ?? readFully(text, span));
+}
+
+/**
+ * Reads front matter of the common shape together with the fence that closes it. It gives what `findFrontMatter` and `readContent` give,
+ * or abstains.
+ *
+ * @param start of the line behind the opening fence
+ */
+export function readFencedContent(text: string, start: number): { root: FieldNode; content: Span } | undefined {
+  const fenced = readFenced(text, start);
+  return fenced && fenced.closing - start <= MAX_LENGTH
+    ? { root: fenced.root, content: { start, end: fenced.closing } }
+    : undefined;
 }
 
 /**

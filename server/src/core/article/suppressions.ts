@@ -63,6 +63,11 @@ export function suppressionsOf(article: Article): Suppressions {
   };
 }
 
+/** False only for an article whose comments silence nothing, found without reading them. */
+export function hasSuppressions({ text, block }: Article): boolean {
+  return block !== undefined && nextMarker(text, block.content.start, block.content.end) >= 0;
+}
+
 /** Whether a finding of this rule that starts at this offset stands in one of the stretches. */
 export function isSilenced(silenced: readonly SilencedSpan[], ruleId: string, offset: number): boolean {
   return silenced.some(span => span.ruleId === ruleId && span.start <= offset && offset <= span.end);

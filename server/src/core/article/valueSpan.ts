@@ -16,10 +16,13 @@ export function valueSpan(text: string, node: ScalarNode, part: Span): Span {
   if (!isQuoted && node.style !== 'plain') return whole;
   const quote = isQuoted ? 1 : 0;
   const start = node.start + quote;
-  const isSource = node.end - quote - start === node.text.length && text.startsWith(node.text, start);
+  // Escapes and folded line breaks are longer than what they stand for, but for a single line break, which is a blank.
+  const inner = text.slice(start, node.end - quote);
+  // An escape is longer than what it stands for; only a line break may be as long as its blank.
+  const isSource =
+    inner.length === node.text.length && (typeof node.value === 'string' ? !/[\r\n]/.test(inner) : inner === node.text);
   if (isSource) return { start: start + part.start, end: start + part.end };
   if (!isQuoted) return whole;
-  const inner = text.slice(start, node.end - 1);
   const offsets = node.style === 'single' ? singleOffsets(inner) : doubleOffsets(inner);
   const [from, to] = [offsets?.[part.start], offsets?.[part.end]];
   // One more offset than the value has units: its end.

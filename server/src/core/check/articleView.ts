@@ -13,6 +13,7 @@ import {
   type TextShape,
 } from '../schema/shape.ts';
 import type { Span } from '../text.ts';
+import { emptyLooks } from './perView.ts';
 import type { SiteView } from './siteView.ts';
 
 /** One value of an article, with what its content type says of it. */
@@ -34,6 +35,8 @@ export interface Field<N extends FieldNode = FieldNode, S extends Shape = Shape>
    * order, so none stands twice, and no required one is missing.
    */
   readonly regular: boolean;
+  /** What a first look at it showed, as bits of `Sign`. Of `firstLook`, and nobody else touches it. */
+  signs: number;
 }
 
 export type TextField = Field<ScalarNode, TextShape>;
@@ -71,31 +74,49 @@ export interface ViewOptions {
 
 /** Pairs every value of an article with its shape, once for all rules. */
 export function viewArticle(article: Article, { contentType, now, site }: ViewOptions): ArticleView {
-  const fields: Field[] = [];
-  const byRole = new Map<Role, Field[]>();
-  if (article.root && !isBroken(article.root))
-    collect(fields, new ViewField(article.root, contentType?.shape ?? anyShape, '', undefined, undefined, undefined));
-  for (const field of fields) {
-    const role = roleOf(field);
-    if (role === undefined) continue;
-    const others = byRole.get(role);
-    if (others) others.push(field);
-    else byRole.set(role, [field]);
+  return new View(article, contentType, now, site);
+}
+
+class View implements ArticleView {
+  readonly article: Article;
+  readonly contentType: ContentType | undefined;
+  readonly now: number;
+  readonly site: SiteView | undefined;
+  readonly fields: readonly Field[];
+  readonly root: MapField | undefined;
+  readonly looks: unknown[] = emptyLooks();
+  #byRole: ReadonlyMap<Role, readonly Field[]> | undefined;
+
+  constructor(article: Article, contentType: ContentType | undefined, now: number, site: SiteView | undefined) {
+    const fields: Field[] = [];
+    const { root } = article;
+    if (root && !isBroken(root))
+      collect(fields, new ViewField(root, contentType?.shape ?? anyShape, '', undefined, undefined, undefined));
+    const first = fields[0];
+    this.article = article;
+    this.contentType = contentType;
+    this.now = now;
+    this.site = site;
+    this.fields = fields;
+    this.root = first && isMapField(first) ? first : undefined;
   }
-  const [first] = fields;
-  const withRole = (role: Role): readonly Field[] => byRole.get(role) ?? none;
-  return {
-    article,
-    contentType,
-    now,
-    site,
-    fields,
-    root: first && isMapField(first) ? first : undefined,
-    texts: role => withRole(role) as readonly TextField[],
-    maps: role => withRole(role) as readonly MapField[],
-    lists: role => withRole(role) as readonly ListField[],
-    looks: [],
-  };
+
+  texts(role: TextRole): readonly TextField[] {
+    return this.#withRole(role) as readonly TextField[];
+  }
+
+  maps(role: MapRole): readonly MapField[] {
+    return this.#withRole(role) as readonly MapField[];
+  }
+
+  lists(role: ListRole): readonly ListField[] {
+    return this.#withRole(role) as readonly ListField[];
+  }
+
+  #withRole(role: Role): readonly Field[] {
+    this.#byRole ??= fieldsByRole(this.fields);
+    return this.#byRole.get(role) ?? none;
+  }
 }
 
 /** True for a mapping that is meant to be one. */
@@ -114,6 +135,7 @@ export function isListField(field: Field): field is ListField {
 }
 
 const none: readonly Field[] = [];
+const noNames: readonly string[] = [];
 
 class ViewField implements Field {
   readonly node: FieldNode;
@@ -123,6 +145,7 @@ class ViewField implements Field {
   readonly parent: Field | undefined;
   readonly index: number | undefined;
   regular = false;
+  signs = 0;
 
   constructor(
     node: FieldNode,
@@ -149,6 +172,18 @@ class ViewField implements Field {
   }
 }
 
+function fieldsByRole(fields: readonly Field[]): ReadonlyMap<Role, readonly Field[]> {
+  const byRole = new Map<Role, Field[]>();
+  for (const field of fields) {
+    const role = roleOf(field);
+    if (role === undefined) continue;
+    const others = byRole.get(role);
+    if (others) others.push(field);
+    else byRole.set(role, [field]);
+  }
+  return byRole;
+}
+
 /** The role of a value whose node is of the kind that the role speaks of. */
 function roleOf({ node, shape }: Field): Role | undefined {
   switch (shape.kind) {
@@ -170,7 +205,7 @@ function collect(fields: Field[], field: ViewField): void {
 }
 
 function collectEntries(fields: Field[], map: ViewField, node: MapNode, shape: MapShape | undefined): void {
-  const order = shape?.order ?? [];
+  const order = shape?.order ?? noNames;
   let ordered = shape !== undefined;
   let next = 0;
   let required = 0;
@@ -179,7 +214,7 @@ function collectEntries(fields: Field[], map: ViewField, node: MapNode, shape: M
     const at = ordered ? order.indexOf(name, next) : -1;
     ordered = at >= 0;
     next = at + 1;
-    const known = shape?.fields.get(order[at] ?? name);
+    const known = ordered ? shape?.inOrder[at] : shape?.fields.get(name);
     if (known?.required) required++;
     if (isBroken(value)) continue;
     collect(fields, new ViewField(value, known?.shape ?? shape?.rest ?? anyShape, name, key, map, undefined));

@@ -2,9 +2,10 @@ import type { ScalarNode } from '../article/nodes.ts';
 import { yaml11Boolean } from '../article/yaml11.ts';
 import { didYouMean } from '../format/spelling.ts';
 import type { BooleanShape } from '../schema/shape.ts';
-import type { ArticleView, Field } from './articleView.ts';
+import type { Field } from './articleView.ts';
+import { type Look, lookFor } from './look.ts';
+import { Sign } from './sign.ts';
 import { suspects } from './suspects.ts';
-import { nothing } from './whenAny.ts';
 
 /** A value that is meant to be `true` or `false` and is written otherwise. Each has one rule that reports it. */
 export interface BooleanFault {
@@ -15,15 +16,15 @@ export interface BooleanFault {
 }
 
 /** The faulty booleans of an article, in the order of the file. Empty values and what an alias repeats are not among them. */
-export function booleanFaultsOf(rule: BooleanFault['rule']): (view: ArticleView) => readonly BooleanFault[] {
-  return view => {
-    const { mistyped } = suspects(view);
-    if (mistyped.length === 0) return nothing;
-    return mistyped.filter(isBooleanField).flatMap(field => {
-      const fault = faultOf(field);
-      return fault?.rule === rule ? [fault] : [];
-    });
-  };
+export function booleanFaultsOf(rule: BooleanFault['rule']): Look<BooleanFault> {
+  return lookFor(Sign.mistyped, view =>
+    suspects(view, 'mistyped')
+      .filter(isBooleanField)
+      .flatMap(field => {
+        const fault = faultOf(field);
+        return fault?.rule === rule ? [fault] : [];
+      }),
+  );
 }
 
 function isBooleanField(field: Field): field is Field<ScalarNode, BooleanShape> {

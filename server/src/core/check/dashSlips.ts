@@ -11,7 +11,7 @@ import { suspects } from './suspects.ts';
  * key. Where a list belongs it is one.
  */
 export function* dashSlips(view: ArticleView): Iterable<RuleFinding> {
-  for (const field of suspects(view).mistyped) {
+  for (const field of suspects(view, 'mistyped')) {
     const dashes = dashesAt(view, field);
     const [first] = dashes;
     if (first === undefined) continue;

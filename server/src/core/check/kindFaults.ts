@@ -15,7 +15,7 @@ import { placeName, shownText, tokenOf } from './tokenOf.ts';
 
 /** Values of another kind than their field takes: a list, a mapping, a single value in place of one another. */
 export function* kindFaults(view: ArticleView): Iterable<RuleFinding> {
-  for (const field of suspects(view).mistyped) {
+  for (const field of suspects(view, 'mistyped')) {
     const { node, shape, parent } = field;
     if (shape.kind === 'any' || kindOf(shape) === node.kind) continue;
     // An empty value is another rule's business, and what an alias repeats is reported where it stands.

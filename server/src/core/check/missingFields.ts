@@ -5,7 +5,9 @@ import type { SyntaxCode } from '../article/problem.ts';
 import { composeEdits } from '../composeEdits.ts';
 import { applyEdits, contains, type Edit, lineEnd, type Span } from '../text.ts';
 import { type ArticleView, isMapField, type MapField, viewArticle } from './articleView.ts';
+import { type Look, lookFor } from './look.ts';
 import { proposedValue } from './proposedValue.ts';
+import { Sign } from './sign.ts';
 import { suspects } from './suspects.ts';
 import { unknownKeys } from './unknownKeys.ts';
 import { nothing } from './whenAny.ts';
@@ -19,12 +21,14 @@ export interface MissingFields {
 }
 
 /** All mappings that lack a required field. A misspelt or misplaced key is not missing, and nothing is where lines do not read. */
-export function missingFields(view: ArticleView): readonly MissingFields[] {
+export const missingFields: Look<MissingFields> = lookFor(Sign.oddMap, missing);
+
+function missing(view: ArticleView): readonly MissingFields[] {
   const { article, contentType } = view;
-  if (!contentType || (article.root && suspects(view).maps.length === 0) || hidesKeys(article)) return nothing;
+  if (!contentType || hidesKeys(article)) return nothing;
   if (!article.root) return [{ map: undefined, names: contentType.shape.required }];
-  const maps = suspects(view)
-    .maps.filter(isMapField)
+  const maps = suspects(view, 'maps')
+    .filter(isMapField)
     .filter(({ node }) => !node.aliased);
   const elsewhere = namesElsewhere(view, maps);
   return maps.flatMap(map => {

@@ -5,7 +5,9 @@ import type { Fix } from '../article/problem.ts';
 import { type DateReading, readDateTime } from '../format/dateTime.ts';
 import { isBlank } from '../format/prose.ts';
 import type { ArticleView, TextField } from './articleView.ts';
+import { type Look, lookFor } from './look.ts';
 import { perView } from './perView.ts';
+import { Sign } from './sign.ts';
 
 export interface Moment {
   readonly field: TextField;
@@ -25,7 +27,7 @@ export const moments: (view: ArticleView) => readonly Moment[] = perView(view =>
 });
 
 /** Those that are not written as they should be. */
-export const oddMoments: (view: ArticleView) => readonly Moment[] = perView(view =>
+export const oddMoments: Look<Moment> = lookFor(Sign.oddDate, view =>
   moments(view).filter(({ reading }) => reading.kind !== 'valid'),
 );
 

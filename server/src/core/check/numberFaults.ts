@@ -1,9 +1,10 @@
 import type { ScalarNode } from '../article/nodes.ts';
 import { type NumberReading, readNumber } from '../format/number.ts';
 import type { NumberShape } from '../schema/shape.ts';
-import type { ArticleView, Field } from './articleView.ts';
+import type { Field } from './articleView.ts';
+import { type Look, lookFor } from './look.ts';
+import { Sign } from './sign.ts';
 import { suspects } from './suspects.ts';
-import { nothing } from './whenAny.ts';
 
 /** A value that is meant to be a number and is not written as one. Each has one rule that reports it. */
 export interface NumberFault {
@@ -13,15 +14,15 @@ export interface NumberFault {
 }
 
 /** The faulty numbers of an article, in the order of the file. Empty values and what an alias repeats are not among them. */
-export function numberFaultsOf(rule: NumberFault['rule']): (view: ArticleView) => readonly NumberFault[] {
-  return view => {
-    const { mistyped } = suspects(view);
-    if (mistyped.length === 0) return nothing;
-    return mistyped.filter(isNumberField).flatMap(field => {
-      const fault = faultOf(field, view.article.text);
-      return fault?.rule === rule ? [fault] : [];
-    });
-  };
+export function numberFaultsOf(rule: NumberFault['rule']): Look<NumberFault> {
+  return lookFor(Sign.mistyped, view =>
+    suspects(view, 'mistyped')
+      .filter(isNumberField)
+      .flatMap(field => {
+        const fault = faultOf(field, view.article.text);
+        return fault?.rule === rule ? [fault] : [];
+      }),
+  );
 }
 
 /** True for a scalar with a value that is meant to be a number. */

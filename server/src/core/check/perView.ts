@@ -13,5 +13,10 @@ export function perView<T extends object>(look: (view: ArticleView) => T): (view
   };
 }
 
+/** Where a view keeps its looks: with a place for each, so that it never has to grow. */
+export function emptyLooks(): unknown[] {
+  return new Array(slots);
+}
+
 /** How many looks there are: each has its place in `ArticleView.looks`. */
 let slots = 0;

@@ -30,8 +30,10 @@ export function plainMeaning(source: string, ruby: boolean): string | undefined 
   }
 }
 
-/** True only for a token that `plainMeaning` finds to be a text: it starts with a letter, and is longer than any word of YAML. */
+/** True only for a token that `plainMeaning` finds to be a text: it starts with a letter, and is no word of YAML. */
 export function isSurelyText(source: string): boolean {
   const letter = source.charCodeAt(0) | 32;
-  return source.length > 5 && letter >= 97 && letter <= 122;
+  return letter >= 97 && letter <= 122 && (source.length > 5 || !WORDS.test(source));
 }
+
+const WORDS = /^(?:null|true|false|yes|no|on|off)$/i;

@@ -1,7 +1,9 @@
 import { type MapNode, nodeAt, type ScalarNode, textAt } from '../article/nodes.ts';
 import { normalizeUrl } from '../format/url.ts';
-import type { ArticleView, ListField } from './articleView.ts';
+import type { ListField } from './articleView.ts';
+import { type Look, lookFor } from './look.ts';
 import { perView } from './perView.ts';
+import { Sign } from './sign.ts';
 import { nothing } from './whenAny.ts';
 
 /** An item of `related`, with what tells it from others. */
@@ -17,19 +19,22 @@ export interface RelatedItem {
 }
 
 /** The related items of an article in the order of the file, but those that have neither address nor title. */
-export const relatedItems: (view: ArticleView) => readonly RelatedItem[] = perView(view => {
-  if (view.lists('related').length === 0) return nothing;
-  const own = new Set(view.root ? identityOf(view.root.node, ['originalUrl', 'webUrl']) : []);
-  return view.lists('related').flatMap(list =>
-    list.node.items.flatMap(({ value: node }, index): RelatedItem[] => {
-      if (node.kind !== 'map' || node.aliased) return [];
-      const token = scalarAt(node, 'webUrl') ?? scalarAt(node, 'title');
-      if (token === undefined) return [];
-      const identity = identityOf(node, ['webUrl']);
-      return [{ list, index, node, token, identity, isSelf: identity.some(key => own.has(key)) }];
-    }),
-  );
-});
+export const relatedItems: Look<RelatedItem> = lookFor(
+  Sign.related,
+  perView(view => {
+    if (view.lists('related').length === 0) return nothing;
+    const own = new Set(view.root ? identityOf(view.root.node, ['originalUrl', 'webUrl']) : []);
+    return view.lists('related').flatMap(list =>
+      list.node.items.flatMap(({ value: node }, index): RelatedItem[] => {
+        if (node.kind !== 'map' || node.aliased) return [];
+        const token = scalarAt(node, 'webUrl') ?? scalarAt(node, 'title');
+        if (token === undefined) return [];
+        const identity = identityOf(node, ['webUrl']);
+        return [{ list, index, node, token, identity, isSelf: identity.some(key => own.has(key)) }];
+      }),
+    );
+  }),
+);
 
 /** Keys that two spellings of one item share: its addresses, and its title with its provider. */
 function identityOf(map: MapNode, addresses: readonly string[]): string[] {

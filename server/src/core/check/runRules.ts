@@ -9,7 +9,9 @@ import { rules as allRules } from '../rules/index.generated.ts';
 import type { DocumentRule, RelatedPlace, Rule, RuleFinding, Severity, SiteRule } from '../rules/rule.ts';
 import { byPosition, type Span } from '../text.ts';
 import { type ArticleView, viewArticle } from './articleView.ts';
+import { signsOf } from './firstLook.ts';
 import { isArticle } from './isArticle.ts';
+import { Sign } from './sign.ts';
 import type { SiteView } from './siteView.ts';
 import { nothing } from './whenAny.ts';
 
@@ -54,8 +56,14 @@ export function checkArticle(article: Article, options: CheckOptions): CheckedAr
   const findings: Finding[] = [];
   const place = article.block?.opening ?? noPlace;
   const checkView = (rule: DocumentRule) => rule.check(view);
+  const signs = signsOf(view) | Sign.any | (site ? Sign.site : 0);
+  const rules = options.rules ?? allRules;
+  const asked = rules === allRules ? signsOfAll : rules.map(askedOn);
+  if (rules === allRules && (signs & anySignOfAll) === 0) return { view, findings: [] };
   let summary: ArticleSummary | undefined;
-  for (const rule of options.rules ?? allRules) {
+  for (let at = 0; at < rules.length; at++) {
+    if (((asked[at] ?? 0) & signs) === 0) continue;
+    const rule = rules[at] as Rule;
     if (rule.scope !== 'site') runRule(rule, options, article.path, place, checkView, findings);
     else if (site) {
       summary ??= summaryOf(view);
@@ -64,9 +72,17 @@ export function checkArticle(article: Article, options: CheckOptions): CheckedAr
     }
   }
   if (findings.length === 0) return { view, findings };
-  const { silenced } = suppressionsOf(article);
+  const silenced = (signs & Sign.suppression) === 0 ? [] : suppressionsOf(article).silenced;
   return { view, findings: heard(findings, silenced) };
 }
+
+/** The signs on which a rule is asked. */
+function askedOn(rule: Rule): number {
+  return rule.scope === 'site' ? Sign.site : (rule.signs ?? Sign.any);
+}
+
+const signsOfAll = allRules.map(askedOn);
+const anySignOfAll = signsOfAll.reduce((all, signs) => all | signs, 0);
 
 /** What the rest of the repository says about one file. */
 export interface SiteFindings {
@@ -120,7 +136,8 @@ function* onSummary(found: ReturnType<SiteRule['checkSite']>): Iterable<RuleFind
 
 /** What the comments of an article leave of its findings, by position. */
 function heard(findings: readonly Finding[], silenced: readonly SilencedSpan[]): readonly Finding[] {
-  return findings.filter(({ rule, start }) => !isSilenced(silenced, rule, start)).sort(byPosition);
+  const left = silenced.length === 0 ? findings : findings.filter(one => !isSilenced(silenced, one.rule, one.start));
+  return left.length < 2 ? left : [...left].sort(byPosition);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { SyntaxCode } from '../article/problem.ts';
 import type { DocumentRule, RuleFinding } from '../rules/rule.ts';
 import type { ArticleView } from './articleView.ts';
+import { onSigns, Sign, type SignedCheck } from './sign.ts';
 import { nothing } from './whenAny.ts';
 
 type SyntaxRule = Omit<DocumentRule, 'check' | 'id'> & { readonly id: SyntaxCode };
@@ -10,13 +11,10 @@ type SyntaxRule = Omit<DocumentRule, 'check' | 'id'> & { readonly id: SyntaxCode
  *
  * @param more what is wrong in the same way, but only the content type tells
  */
-export function syntaxRule(rule: SyntaxRule, more?: DocumentRule['check']): DocumentRule {
+export function syntaxRule(rule: SyntaxRule, more?: SignedCheck): DocumentRule {
   return {
     ...rule,
-    check(view) {
-      const others = more?.(view) ?? nothing;
-      return view.article.problems.length === 0 ? others : problemsAnd(others, view, rule.id);
-    },
+    check: onSigns(Sign.problem | (more?.signs ?? 0), view => problemsAnd(more?.(view) ?? nothing, view, rule.id)),
   };
 }
 

@@ -1,7 +1,9 @@
-import { isBlank, type ProseDefect, proseDefects } from '../format/prose.ts';
-import type { ArticleView, TextField } from './articleView.ts';
+import { isBlank, type ProseDefect, type ProseDefectKind, proseDefects } from '../format/prose.ts';
+import type { TextField } from './articleView.ts';
+import { type Look, lookFor } from './look.ts';
 import { perView } from './perView.ts';
 import { isBlock, isOneLine } from './readableTexts.ts';
+import { Sign } from './sign.ts';
 import { suspects } from './suspects.ts';
 
 /** A text that readers see, with what is off in it, in the order of the text. */
@@ -10,13 +12,20 @@ export interface UncleanText {
   readonly defects: readonly ProseDefect[];
 }
 
-/** The texts that readers see and that have defects, in the order of the file, but those of mere blanks. */
-export const uncleanTexts: (view: ArticleView) => readonly UncleanText[] = perView(view =>
-  suspects(view)
-    .unclean.filter(({ node }) => !isBlank(node.text))
-    .map(field => ({
-      field,
-      defects: proseDefects(field.node.text, { multiline: !isOneLine(field), block: isBlock(field) }),
-    }))
-    .filter(({ defects }) => defects.length > 0),
+/** The texts that readers see and that have defects of some of these kinds, in the order of the file, but those of mere blanks. */
+export function uncleanTexts(...kinds: readonly ProseDefectKind[]): Look<UncleanText> {
+  return lookFor(Sign.unclean, view =>
+    all(view).filter(({ defects }) => defects.some(({ kind }) => kinds.includes(kind))),
+  );
+}
+
+const all = perView(view =>
+  suspects(view, 'unclean')
+    .filter(({ node }) => !isBlank(node.text))
+    .map(
+      (field): UncleanText => ({
+        field,
+        defects: proseDefects(field.node.text, { multiline: !isOneLine(field), block: isBlock(field) }),
+      }),
+    ),
 );

@@ -2,11 +2,13 @@ import { type FieldNode, textAt } from '../article/nodes.ts';
 import { valueSpan } from '../article/valueSpan.ts';
 import { ampUrlOfCdn, cdnAmpUrl } from '../format/amp.ts';
 import { readImageUrl } from '../format/imageUrl.ts';
-import { isPlainImageUrl, isPlainUrl } from '../format/plainUrl.ts';
 import { readUrl, type UrlDefect } from '../format/url.ts';
 import type { Span } from '../text.ts';
 import type { ArticleView, TextField } from './articleView.ts';
+import { fieldsWith } from './firstLook.ts';
+import { type Look, lookFor } from './look.ts';
 import { perView } from './perView.ts';
+import { Sign } from './sign.ts';
 import { nothing } from './whenAny.ts';
 
 /** The rules that speak of addresses. Each defect belongs to one of them, so that nothing is said twice. */
@@ -32,11 +34,11 @@ export interface UrlFault {
 }
 
 /** The faults that one rule speaks of, in the order of the file. */
-export function urlFaultsOf(rule: UrlRule): (view: ArticleView) => readonly UrlFault[] {
-  return view => {
+export function urlFaultsOf(rule: UrlRule): Look<UrlFault> {
+  return lookFor(Sign.oddUrl, view => {
     const faults = faultsOf(view);
     return faults.size === 0 ? nothing : [...faults.values()].filter(fault => OWNERS[fault.kind] === rule);
-  };
+  });
 }
 
 /** What is wrong with the address that a node holds. `undefined`: nothing, or the node holds none. */
@@ -53,13 +55,10 @@ export function urlFields(view: ArticleView): readonly TextField[] {
 }
 
 /** Those of `urlFields` that are not plainly good. */
-export const oddUrlFields: (view: ArticleView) => readonly TextField[] = perView(view => {
-  const found: TextField[] = [];
-  for (const field of view.texts('url')) if (isOwnText(field) && !isPlainUrl(field.node.text)) found.push(field);
-  for (const field of view.texts('image-url'))
-    if (isOwnText(field) && !isPlainImageUrl(field.node.text)) found.push(field);
-  return inOrder(found);
-});
+export const oddUrlFields: Look<TextField> = lookFor(
+  Sign.oddUrl,
+  view => fieldsWith(view, Sign.oddUrl) as readonly TextField[],
+);
 
 function isOwnText({ node }: TextField): boolean {
   return typeof node.value === 'string' && !node.aliased;

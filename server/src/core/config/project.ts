@@ -3,7 +3,7 @@ import { textAt } from '../article/nodes.ts';
 import { compileShape } from '../schema/compileShape.ts';
 import type { ContentType } from '../schema/contentType.ts';
 import schemas from '../schema/schemas.generated.json' with { type: 'json' };
-import { anyShape, type FieldShape, type MapShape, type TextShape } from '../schema/shape.ts';
+import { anyShape, type FieldShape, type MapShape, type TextShape, uniform } from '../schema/shape.ts';
 import { globMatcher, isOfFolder } from './glob.ts';
 import type { ContentTypeConfig, ProjectConfig } from './readConfig.ts';
 import type { RuleSeverities, SeveritySetting } from './severity.ts';
@@ -36,16 +36,27 @@ export function createProject(config: ProjectConfig = {}, settings: RuleSeveriti
     matches: globMatcher(type.include),
     byFolder: type.include.every(isOfFolder),
   }));
+  // What the folder alone decides is worked out once for all of its files.
   const inFolders = new Map<string, typeof matchers>();
   const overrides = (config.overrides ?? []).map(one => ({ rules: one.rules, matches: globMatcher(one.include) }));
+  let last: { readonly folder: string; readonly candidates: typeof matchers } | undefined;
+  const candidatesOf = (path: string) => {
+    const length = path.lastIndexOf('/') + 1;
+    // Files come folder by folder.
+    if (last && length === last.folder.length && path.startsWith(last.folder)) return last.candidates;
+    const folder = path.slice(0, length);
+    const candidates = inFolders.get(folder) ?? matchers.filter(one => !one.byFolder || one.matches(path));
+    inFolders.set(folder, candidates);
+    last = { folder, candidates };
+    return candidates;
+  };
   return {
     contentTypes,
     contentTypeOf(article) {
       const { path } = article;
-      const folder = path.slice(0, path.lastIndexOf('/') + 1);
-      // What the folder alone decides is worked out once for all of its files.
-      const candidates = inFolders.get(folder) ?? matchers.filter(one => !one.byFolder || one.matches(path));
-      inFolders.set(folder, candidates);
+      const candidates = candidatesOf(path);
+      const [first] = candidates;
+      if (candidates.length < 2 && (!first || first.byFolder || first.matches(path))) return first?.type;
       const found = candidates.filter(one => one.byFolder || one.matches(path)).map(({ type }) => type);
       if (found.length < 2) return found[0];
       const own = textAt(article.root, 'type') ?? textAt(article.root, 'taxonomy');
@@ -97,13 +108,14 @@ function declare(id: string, config: ContentTypeConfig, base: ContentType | unde
     name: config.name ?? inherited?.name ?? id,
     include: config.include ?? inherited?.include ?? [],
     types,
-    shape: {
+    shape: uniform({
       ...own,
       fields,
       order: [...fields.keys()],
+      inOrder: [...fields.values()],
       required: [...fields.values()].filter(field => field.required).map(({ name }) => name),
       sections: new Set([...(base?.shape.sections ?? []), ...own.sections]),
-    },
+    }),
   };
 }
 
@@ -150,13 +162,13 @@ function nameTypes(fields: Map<string, FieldShape>, { types = [], fields: own }:
   if (own?.[name] !== undefined || types.length === 0) return;
   const field = fields.get(name) ?? { name, required: false, shape: typeShape };
   if (field.shape.kind !== 'text') return;
-  fields.set(name, { ...field, shape: { ...field.shape, values: types, examples: types.slice(0, 1) } });
+  fields.set(name, { ...field, shape: uniform({ ...field.shape, values: types, examples: types.slice(0, 1) }) });
 }
 
-const typeShape: TextShape = {
+const typeShape: TextShape = uniform({
   kind: 'text',
   minLength: 0,
   maxLength: Number.POSITIVE_INFINITY,
   description: 'What kind of item it is.',
   examples: [],
-};
+});

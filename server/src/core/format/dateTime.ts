@@ -64,7 +64,7 @@ export function utcDate(epochMs: number): string {
 }
 
 /** The moment of a text in the canonical form, as nearly all are; `undefined` for any other, and for a date that does not exist. */
-function canonicalEpoch(text: string): number | undefined {
+export function canonicalEpoch(text: string): number | undefined {
   if (!CANONICAL.test(text)) return undefined;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = twoDigits(text, 5);

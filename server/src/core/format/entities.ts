@@ -11,7 +11,7 @@ export interface Entity extends Span {
  * Only with their semicolon, and only names that exist: `AT&T`, `Q&A;` and `?a=1&copy=2` hold none. Spans are offsets in the text.
  */
 export function findEntities(text: string): readonly Entity[] {
-  return mayHoldEntity(text) ? resolve(text).entities : [];
+  return mayHoldEntity(text) ? (plainEntities(text) ?? resolve(text).entities) : [];
 }
 
 /**
@@ -22,9 +22,26 @@ export function decodeEntities(text: string): string {
   return mayHoldEntity(text) ? resolve(text).decoded : text;
 }
 
-function mayHoldEntity(text: string): boolean {
-  const ampersand = text.indexOf('&');
-  return ampersand !== -1 && text.includes(';', ampersand);
+/** False only for a text that holds no entity. */
+export function mayHoldEntity(text: string): boolean {
+  return text.includes('&') && LIKE_ENTITY.test(text);
+}
+
+const LIKE_ENTITY = /&#?[0-9A-Za-z]{1,12};/;
+const ALL_LIKE_ENTITIES = new RegExp(LIKE_ENTITY, 'g');
+
+/** The entities of a text in which none makes another one with what stands beside it, as nearly always; `undefined` for any other. */
+function plainEntities(text: string): readonly Entity[] | undefined {
+  const entities: Entity[] = [];
+  for (const { 0: source, index: start } of text.matchAll(ALL_LIKE_ENTITIES)) {
+    const decoded = characterOf(source.slice(1, -1));
+    if (decoded === undefined) continue;
+    const end = start + source.length;
+    if (/^[#;0-9A-Za-z]?$/.test(decoded) || (decoded === '&' && /[#0-9A-Za-z]/.test(text.charAt(end))))
+      return undefined;
+    entities.push({ start, end, decoded });
+  }
+  return entities;
 }
 
 /** `&`, the longest name or number, `;`. */

@@ -57,6 +57,11 @@ export function isCleanProse(text: string): boolean {
   return cleanUntil(text, 0) === text.length;
 }
 
+/** True only for a text as `isCleanProse` knows it that has no ampersand either. */
+export function isPlainProse(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** Where the words that stand at an offset, with one blank between two of them, end. */
 function cleanUntil(text: string, start: number): number {
   CLEAN.lastIndex = start;
@@ -64,8 +69,11 @@ function cleanUntil(text: string, start: number): number {
 }
 
 /** In words: nothing that `SUSPECT` matches. */
-const LETTER = '[!-~\xa1-\xac\xae-\u167f\u2010-\u2027\u2070-\u2fff\u3001-\ufdff]';
+const LETTERS = "!-%'-~\xa1-\xac\xae-\u167f\u2010-\u2027\u2070-\u2fff\u3001-\ufdff";
+const LETTER = `[&${LETTERS}]`;
+const WORD = `[${LETTERS}]+`;
 const CLEAN = new RegExp(`${LETTER}+(?: ${LETTER}+)*`, 'y');
+const PLAIN = new RegExp(`^${WORD}(?: ${WORD})*$`);
 
 /** The text with all defects repaired that can be. Idempotent. */
 export function repairProse(text: string, options: ProseOptions = {}): string {

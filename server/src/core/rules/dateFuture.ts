@@ -1,9 +1,15 @@
 import { quoted } from '../article/problem.ts';
-import type { ArticleView } from '../check/articleView.ts';
-import { epochOf, type Moment, moments } from '../check/moments.ts';
+import { lookFor } from '../check/look.ts';
+import { epochOf, moments } from '../check/moments.ts';
+import { Sign } from '../check/sign.ts';
 import { isHidden } from '../check/visibility.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
+
+/** Dates of any form that have not come. */
+const futureMoments = lookFor(Sign.futureDate | Sign.oddDate, view =>
+  moments(view).filter(({ reading }) => (epochOf(reading) ?? 0) > view.now),
+);
 
 export const dateFuture = defineRule({
   id: 'date-future',
@@ -38,7 +44,3 @@ export const dateFuture = defineRule({
     }
   }),
 });
-
-function futureMoments(view: ArticleView): readonly Moment[] {
-  return moments(view).filter(({ reading }) => (epochOf(reading) ?? 0) > view.now);
-}

@@ -1,8 +1,10 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
-import type { ArticleView, TextField } from '../check/articleView.ts';
+import type { TextField } from '../check/articleView.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
-import { isPlainDuration, readDuration } from '../format/duration.ts';
+import { readDuration } from '../format/duration.ts';
 import { defineRule } from './rule.ts';
 
 export const durationFormat = defineRule({
@@ -23,7 +25,7 @@ export const durationFormat = defineRule({
       { text: 'length: <|a while|>', path: '_learning/courses/tides.md' },
     ],
   },
-  check: whenAny(unusual, function* (fields, { article }) {
+  check: whenAny(fieldsLook<TextField>(Sign.oddDuration), function* (fields, { article }) {
     for (const { node } of fields) {
       if (node.aliased || node.value === null || node.text.trim() === '') continue;
       const reading = readDuration(node.text);
@@ -43,7 +45,3 @@ export const durationFormat = defineRule({
     }
   }),
 });
-
-function unusual(view: ArticleView): readonly TextField[] {
-  return view.texts('duration').filter(({ node }) => !isPlainDuration(node.text));
-}

@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { epochOf, moments } from '../check/moments.ts';
 import { newsFileName } from '../check/newsFileName.ts';
+import { onSigns, Sign } from '../check/sign.ts';
 import { nothing } from '../check/whenAny.ts';
 import { utcDate } from '../format/dateTime.ts';
 import { defineRule } from './rule.ts';
@@ -25,7 +26,7 @@ export const fileNameDate = defineRule({
       { text: 'publishedDateTime: <|2026-05-12T00:30:00+03:00|>', path: '_news/2026-05-13-harbour-opens-again.md' },
     ],
   },
-  check(view) {
+  check: onSigns(Sign.otherDay | Sign.oddDate, view => {
     const date = newsFileName(view)?.date;
     if (date === undefined) return nothing;
     return moments(view)
@@ -35,7 +36,7 @@ export const fileNameDate = defineRule({
         end,
         message: `${quoted(text)} is not the day in the file’s name, ${date}.`,
       }));
-  },
+  }),
 });
 
 /** A date of the future is reported as that. */

@@ -1,5 +1,6 @@
 import { entryOf, textOf } from '../article/nodes.ts';
 import { newsFileName } from '../check/newsFileName.ts';
+import { onSigns, Sign } from '../check/sign.ts';
 import { nothing } from '../check/whenAny.ts';
 import { decodeEntities } from '../format/entities.ts';
 import { repairProse } from '../format/prose.ts';
@@ -28,7 +29,7 @@ export const fileNameTitle = defineRule({
       },
     ],
   },
-  check(view) {
+  check: onSigns(Sign.otherTitle, view => {
     const parts = newsFileName(view);
     const { root } = view;
     const node = entryOf(root?.node, 'title')?.value;
@@ -39,7 +40,7 @@ export const fileNameTitle = defineRule({
     if (slugMatchesTitle(parts.slug, repairProse(decodeEntities(title)))) return nothing;
     const message = `The file’s name says “${shortened(parts.slug)}”, the title “${shortened(slugOf(title))}”.`;
     return [{ start: node.start, end: node.end, message }];
-  },
+  }),
 });
 
 function shortened(slug: string): string {

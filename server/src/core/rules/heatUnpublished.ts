@@ -1,5 +1,6 @@
 import { replaceValue } from '../article/edits.ts';
 import { nodeAt } from '../article/nodes.ts';
+import { onSigns, Sign } from '../check/sign.ts';
 import { nothing } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const heatUnpublished = defineRule({
       { text: 'published: true # for now\nheat: <|-1|>', fixed: 'published: false # for now\nheat: -1' },
     ],
   },
-  check({ article, root }) {
+  check: onSigns(Sign.minusOne, ({ article, root }) => {
     const heat = nodeAt(root?.node, 'heat');
     if (heat?.kind !== 'scalar' || heat.value !== -1) return nothing;
     const published = nodeAt(root?.node, 'published');
@@ -34,5 +35,5 @@ export const heatUnpublished = defineRule({
         },
       },
     ];
-  },
+  }),
 });

@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { type SuppressedRule, suppressionsOf } from '../article/suppressions.ts';
 import { fixList } from '../check/fixList.ts';
+import { onSigns, Sign } from '../check/sign.ts';
 import { nothing } from '../check/whenAny.ts';
 import { didYouMean } from '../format/spelling.ts';
 import { edit, type Span } from '../text.ts';
@@ -30,10 +31,10 @@ export const ignoreUnknown = defineRule({
       { text: 'heat: 1200 <|# masthead-ignore|>' },
     ],
   },
-  check({ article }) {
+  check: onSigns(Sign.suppression, ({ article }) => {
     const { rules, empty } = suppressionsOf(article);
     return rules.length + empty.length > 0 ? report(rules, empty) : nothing;
-  },
+  }),
 });
 
 function* report(rules: readonly SuppressedRule[], empty: readonly Span[]): Iterable<RuleFinding> {

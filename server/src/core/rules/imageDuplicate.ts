@@ -1,9 +1,11 @@
 import { nodeAt, type ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
-import type { ArticleView, ListField } from '../check/articleView.ts';
+import type { ListField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
+import { fieldsLook } from '../check/look.ts';
 import { removeListItem } from '../check/removeListItem.ts';
 import { sameValue } from '../check/sameValue.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { normalizeUrl } from '../format/url.ts';
 import { defineRule } from './rule.ts';
@@ -31,7 +33,7 @@ export const imageDuplicate = defineRule({
       },
     ],
   },
-  check: whenAny(severalImages, function* (lists, { article }) {
+  check: whenAny(fieldsLook<ListField>(Sign.severalImages), function* (lists, { article }) {
     for (const list of lists) {
       const first = new Map<string, { item: number; url: ScalarNode }>();
       for (const [index, { value }] of list.node.items.entries()) {
@@ -56,7 +58,3 @@ export const imageDuplicate = defineRule({
     }
   }),
 });
-
-function severalImages(view: ArticleView): readonly ListField[] {
-  return view.lists('images').filter(({ node }) => node.items.length > 1);
-}

@@ -1,8 +1,10 @@
 import { replaceValue } from '../article/edits.ts';
-import { nodeAt, type ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
-import type { ArticleView, MapField } from '../check/articleView.ts';
+import type { MapField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
+import { FLATTEST, LARGEST, sizeOf } from '../check/imageSizes.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
 
@@ -24,9 +26,9 @@ export const imageSize = defineRule({
       { text: 'images:\n  - url: /assets/mill.jpg\n    width: 800\n    height: <|4|>' },
     ],
   },
-  check: whenAny(oddSizes, function* (images, { article }) {
+  check: whenAny(fieldsLook<MapField>(Sign.oddSize), function* (images, { article }) {
     for (const field of images) {
-      const sizes = ['width', 'height'].flatMap(name => sizeOf(field, name) ?? []);
+      const sizes = (['width', 'height'] as const).flatMap(name => sizeOf(field.node, field.shape, name) ?? []);
       const bad = sizes.filter(({ value }) => value <= 0 || value > LARGEST);
       for (const { name, node, value } of bad) {
         yield value <= 0
@@ -55,30 +57,3 @@ export const imageSize = defineRule({
     }
   }),
 });
-
-/** No browser shows larger pictures as a whole. */
-const LARGEST = 20_000;
-/** Longer side by shorter side. A digit is missing or too much beyond it. */
-const FLATTEST = 50;
-
-/** Pictures whose width and height are not plainly those of one. */
-function oddSizes(view: ArticleView): readonly MapField[] {
-  return view.maps('image').filter(field => {
-    const width = sizeOf(field, 'width')?.value ?? 1;
-    const height = sizeOf(field, 'height')?.value ?? 1;
-    const [least, most] = width < height ? [width, height] : [height, width];
-    return !(least > 0 && most <= LARGEST && most <= least * FLATTEST);
-  });
-}
-
-interface Size {
-  readonly name: string;
-  readonly node: ScalarNode;
-  readonly value: number;
-}
-
-function sizeOf({ node, shape }: MapField, name: string): Size | undefined {
-  const value = shape.fields.get(name)?.shape.kind === 'number' ? nodeAt(node, name) : undefined;
-  if (value?.kind !== 'scalar' || typeof value.value !== 'number' || value.aliased) return undefined;
-  return Number.isFinite(value.value) ? { name, node: value, value: value.value } : undefined;
-}

@@ -1,10 +1,11 @@
 import type { ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
-import type { ArticleView, ListField } from '../check/articleView.ts';
+import type { ListField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
+import { fieldsLook } from '../check/look.ts';
 import { removeListItem } from '../check/removeListItem.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
-import type { ListRole } from '../schema/shape.ts';
 import { defineRule } from './rule.ts';
 
 export const listRepeated = defineRule({
@@ -21,7 +22,7 @@ export const listRepeated = defineRule({
       { text: 'topics: [Energy, <|energy|>]', fixed: 'topics: [Energy]' },
     ],
   },
-  check: whenAny(severalItems, function* (lists, { article }) {
+  check: whenAny(fieldsLook<ListField>(Sign.twice), function* (lists, { article }) {
     for (const list of lists) {
       const first = new Map<string, ScalarNode>();
       for (const [index, { value }] of list.node.items.entries()) {
@@ -46,11 +47,3 @@ export const listRepeated = defineRule({
     }
   }),
 });
-
-const ROLES: readonly ListRole[] = ['topics', 'items', 'set'];
-
-function severalItems(view: ArticleView): readonly ListField[] {
-  const found: ListField[] = [];
-  for (const role of ROLES) for (const list of view.lists(role)) if (list.node.items.length > 1) found.push(list);
-  return found;
-}

@@ -1,4 +1,7 @@
 import { quoted } from '../article/problem.ts';
+import type { TextField } from '../check/articleView.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { readPattern } from '../format/pattern.ts';
 import { defineRule } from './rule.ts';
@@ -29,16 +32,13 @@ export const patternInvalid = defineRule({
       },
     ],
   },
-  check: whenAny(
-    view => view.texts('pattern'),
-    function* (patterns) {
-      for (const { node } of patterns) {
-        if (node.aliased || typeof node.value !== 'string') continue;
-        const reading = readPattern(node.text);
-        if ('pattern' in reading) continue;
-        const reason = reading.reason === undefined ? '' : `: ${reading.reason}`;
-        yield { start: node.start, end: node.end, message: `${quoted(node.text)} is no regular expression${reason}.` };
-      }
-    },
-  ),
+  check: whenAny(fieldsLook<TextField>(Sign.pattern), function* (patterns) {
+    for (const { node } of patterns) {
+      if (node.aliased || typeof node.value !== 'string') continue;
+      const reading = readPattern(node.text);
+      if ('pattern' in reading) continue;
+      const reason = reading.reason === undefined ? '' : `: ${reading.reason}`;
+      yield { start: node.start, end: node.end, message: `${quoted(node.text)} is no regular expression${reason}.` };
+    }
+  }),
 });

@@ -1,8 +1,10 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
-import type { ArticleView, TextField } from '../check/articleView.ts';
+import type { TextField } from '../check/articleView.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
-import { isPlainPrice, readPrice } from '../format/price.ts';
+import { readPrice } from '../format/price.ts';
 import { defineRule } from './rule.ts';
 
 export const priceFormat = defineRule({
@@ -23,7 +25,7 @@ export const priceFormat = defineRule({
       { text: 'price: <|ask us|>', path: '_learning/courses/tides.md' },
     ],
   },
-  check: whenAny(unusual, function* (fields, { article }) {
+  check: whenAny(fieldsLook<TextField>(Sign.oddPrice), function* (fields, { article }) {
     for (const { node } of fields) {
       if (node.aliased || node.value === null || node.text.trim() === '') continue;
       const reading = readPrice(node.text);
@@ -43,7 +45,3 @@ export const priceFormat = defineRule({
     }
   }),
 });
-
-function unusual(view: ArticleView): readonly TextField[] {
-  return view.texts('price').filter(({ node }) => !isPlainPrice(node.text));
-}

@@ -1,10 +1,12 @@
 import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
-import type { ArticleView, TextField } from '../check/articleView.ts';
+import type { TextField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
-import { isPlainDomain, readDomain } from '../format/domain.ts';
+import { readDomain } from '../format/domain.ts';
 import { defineRule } from './rule.ts';
 
 export const providerDomain = defineRule({
@@ -29,7 +31,7 @@ export const providerDomain = defineRule({
       { text: 'provider:\n  domain: <|Tidewater|>' },
     ],
   },
-  check: whenAny(unusual, function* (domains, view) {
+  check: whenAny(fieldsLook<TextField>(Sign.oddDomain), function* (domains, view) {
     for (const { node } of domains) {
       if (typeof node.value !== 'string' || node.aliased) continue;
       const reading = readDomain(node.text);
@@ -72,8 +74,4 @@ function messageOf(
     default:
       return `${wrong} cannot stand in the domain ${domain}.`;
   }
-}
-
-function unusual(view: ArticleView): readonly TextField[] {
-  return view.texts('domain').filter(({ node }) => !isPlainDomain(node.text));
 }

@@ -1,7 +1,10 @@
 import { type MapNode, nodeAt, type ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
 import { type ArticleView, isMapField, type MapField } from '../check/articleView.ts';
+import { fieldsLook } from '../check/look.ts';
+import { isVideoSite } from '../check/providerSite.ts';
 import { relatedItems } from '../check/relatedItems.ts';
+import { onSigns, Sign } from '../check/sign.ts';
 import { unknownKeys } from '../check/unknownKeys.ts';
 import { urlFaultOf } from '../check/urlFaults.ts';
 import { hostOf, isSameOrSubdomain, readDomain } from '../format/domain.ts';
@@ -26,13 +29,14 @@ export const providerDomainHost = defineRule({
       },
     ],
   },
-  check: view =>
+  check: onSigns(Sign.stranger, view =>
     strangers(view).map(({ domain, address, host }) => ({
       start: domain.start,
       end: domain.end,
       message: `The provider is ${quoted(domain.text)}, but the item stands on ${quoted(host)}.`,
       related: [{ start: address.start, end: address.end, message: `The item stands on ${quoted(host)}.` }],
     })),
+  ),
 });
 
 interface Stranger {
@@ -44,7 +48,7 @@ interface Stranger {
 
 function strangers(view: ArticleView): readonly Stranger[] {
   const found: Stranger[] = [];
-  for (const { node, parent } of view.maps('provider')) {
+  for (const { node, parent } of fieldsLook<MapField>(Sign.stranger)(view)) {
     const domain = scalarAt(node, 'domain');
     if (domain === undefined || !parent || !isMapField(parent) || isSelf(view, parent)) continue;
     const address = scalarAt(parent.node, 'originalUrl') ?? otherAddress(view, parent);
@@ -52,7 +56,7 @@ function strangers(view: ArticleView): readonly Stranger[] {
     if (readDomain(domain.text).kind !== 'valid') continue;
     const host = hostOf(address.text);
     if (host === undefined || isSameOrSubdomain(host, domain.text)) continue;
-    if (VIDEO_SITES.some(site => isSameOrSubdomain(host, site))) continue;
+    if (isVideoSite(host)) continue;
     found.push({ domain, address, host });
   }
   return found;
@@ -62,9 +66,6 @@ function strangers(view: ArticleView): readonly Stranger[] {
 function isSelf(view: ArticleView, { node }: MapField): boolean {
   return relatedItems(view).some(item => item.isSelf && item.node === node);
 }
-
-/** Their videos have the maker as provider. */
-const VIDEO_SITES = ['youtube.com', 'youtu.be', 'vimeo.com'];
 
 /** `webUrl`, unless `originalUrl` stands there under a misspelt key: the two may differ in their host. */
 function otherAddress(view: ArticleView, item: MapField): ScalarNode | undefined {

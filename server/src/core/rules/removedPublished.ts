@@ -1,5 +1,6 @@
 import { insertField, replaceValue } from '../article/edits.ts';
 import { nodeAt } from '../article/nodes.ts';
+import { onSigns, Sign } from '../check/sign.ts';
 import { unknownKeys } from '../check/unknownKeys.ts';
 import { nothing } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
@@ -29,7 +30,7 @@ export const removedPublished = defineRule({
       },
     ],
   },
-  check(view) {
+  check: onSigns(Sign.removed, view => {
     const { article, root } = view;
     const removed = nodeAt(root?.node, 'removed');
     if (!root || removed?.kind !== 'scalar' || removed.value !== true) return nothing;
@@ -55,5 +56,5 @@ export const removedPublished = defineRule({
         },
       },
     ];
-  },
+  }),
 });

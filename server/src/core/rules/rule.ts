@@ -1,5 +1,6 @@
 import type { Fix } from '../article/problem.ts';
 import type { ArticleView } from '../check/articleView.ts';
+import type { SignedCheck } from '../check/sign.ts';
 import type { SiteView } from '../check/siteView.ts';
 import type { ArticleSummary } from '../index/summary.ts';
 import type { Span } from '../text.ts';
@@ -58,6 +59,8 @@ export interface DocumentRule extends RuleText {
   readonly scope?: undefined;
   /** Never throws on bad input, does no input or output, and takes time in proportion to the article. */
   check(view: ArticleView): Iterable<RuleFinding>;
+  /** Bits of `Sign`: where none of them shows the rule has nothing to say, and is not asked. `undefined`: it is always asked. */
+  readonly signs?: number | undefined;
 }
 
 /** A rule that looks at what other files say. It runs on summaries alone, so that a whole repository is judged without reading it. */
@@ -86,9 +89,12 @@ interface RuleText {
 }
 
 /** Gives a rule its type where it is written, and all rules one form, so that to run through them is fast. */
-export function defineRule(rule: DocumentRule): DocumentRule {
+export function defineRule(
+  rule: Omit<DocumentRule, 'signs'> & { readonly check: DocumentRule['check'] | SignedCheck },
+): DocumentRule {
   const { id, severity, summary, why, repair, fix, examples, check } = rule;
-  return { id, scope: undefined, severity, summary, why, repair, fix, examples, check };
+  const signs = 'signs' in check ? check.signs : undefined;
+  return { id, scope: undefined, severity, summary, why, repair, fix, examples, check, signs };
 }
 
 /** As `defineRule`, for a rule that looks at the whole repository. */

@@ -1,4 +1,6 @@
-import type { ArticleView, TextField } from '../check/articleView.ts';
+import type { TextField } from '../check/articleView.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { readSecured, type SecuredDefect } from '../format/secured.ts';
 import { defineRule } from './rule.ts';
@@ -23,7 +25,7 @@ export const securedMalformed = defineRule({
       { text: 'secured: <|"AAECAwQF…gcICQoLDA0ODw==;AAECAwQFBgcICQoLDA0ODw=="|>' },
     ],
   },
-  check: whenAny(damaged, function* (fields) {
+  check: whenAny(fieldsLook<TextField>(Sign.oddSecured), function* (fields) {
     for (const { node } of fields) {
       if (node.aliased || node.value === null || node.text.trim() === '') continue;
       const { kind } = readSecured(node.text);
@@ -40,7 +42,3 @@ const REASONS: Readonly<Record<Exclude<SecuredDefect, 'empty'>, string>> = {
   'cipher-length': 'its first part is not a whole number of 16-byte blocks',
   'iv-length': 'its last part is not 16 bytes long',
 };
-
-function damaged(view: ArticleView): readonly TextField[] {
-  return view.texts('secured').filter(({ node }) => readSecured(node.text).kind !== 'valid');
-}

@@ -30,7 +30,7 @@ export const textBlanks = defineRule({
       },
     ],
   },
-  check: whenAny(uncleanTexts, function* (texts, { article }) {
+  check: whenAny(uncleanTexts('blank-start', 'blank-end', 'line-break'), function* (texts, { article }) {
     for (const { field, defects } of texts) {
       const { node } = field;
       if (isBlock(field)) continue;

@@ -7,6 +7,15 @@ import type { ProseDefect } from '../format/prose.ts';
 import type { Span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
+/** All but those of which nothing but other rules speak. */
+const MAYBE_ODD = [
+  'control-character',
+  'replacement-character',
+  'invisible-character',
+  'blank-start',
+  'blank-end',
+] as const;
+
 export const textControl = defineRule({
   id: 'text-control',
   severity: 'warning',
@@ -26,7 +35,7 @@ export const textControl = defineRule({
       { text: 'title: "Caf<|\ufffd|> opens again"' },
     ],
   },
-  check: whenAny(uncleanTexts, function* (texts, { article }) {
+  check: whenAny(uncleanTexts(...MAYBE_ODD), function* (texts, { article }) {
     for (const { field, defects: all } of texts) {
       const { node } = field;
       const defects = all.filter(one => isOdd(node.text, one));

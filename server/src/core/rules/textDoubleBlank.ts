@@ -25,7 +25,7 @@ export const textDoubleBlank = defineRule({
       { text: 'excerpt: "It opens.<|  |>At last."', fixed: 'excerpt: "It opens. At last."' },
     ],
   },
-  check: whenAny(uncleanTexts, function* (texts, { article }) {
+  check: whenAny(uncleanTexts('blank-double'), function* (texts, { article }) {
     for (const { field, defects } of texts) {
       const { node } = field;
       if (isBlock(field)) continue;

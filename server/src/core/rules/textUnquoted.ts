@@ -3,10 +3,11 @@ import { quoteValue, replaceValue } from '../article/edits.ts';
 import type { ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
 import { yaml11Boolean, yaml11Type } from '../article/yaml11.ts';
-import { type ArticleView, type Field, isTextField, type TextField } from '../check/articleView.ts';
+import type { ArticleView, Field, TextField } from '../check/articleView.ts';
+import { fieldsWith } from '../check/firstLook.ts';
 import { fixList } from '../check/fixList.ts';
-import { isSurelyText, plainMeaning } from '../check/plainMeaning.ts';
-import { whenAny } from '../check/whenAny.ts';
+import { plainMeaning } from '../check/plainMeaning.ts';
+import { onSigns, Sign } from '../check/sign.ts';
 import type { TextRole } from '../schema/shape.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 
@@ -35,13 +36,15 @@ export const textUnquoted = defineRule({
       { text: 'country: <|no|>', path: 'about.md', fixed: 'country: "no"' },
     ],
   },
-  check: view => (view.contentType ? declared(view) : undeclared(view)),
+  check: onSigns(Sign.unquoted | Sign.undeclared, view => (view.contentType ? declared(view) : undeclared(view))),
 });
 
-const declared = whenAny(doubtful, function* (fields, { article, contentType }) {
+function* declared(view: ArticleView): Iterable<RuleFinding> {
+  const { article, contentType } = view;
   // Nobody but Masthead reads its configuration, and it reads YAML 1.2.
   const ruby = contentType?.shape.role !== 'config';
-  for (const field of fields) {
+  for (const field of fieldsWith(view, Sign.unquoted) as readonly TextField[]) {
+    if (!isOurs(field)) continue;
     const { node } = field;
     const source = article.text.slice(node.start, node.end);
     const meaning = plainMeaning(source, ruby);
@@ -56,14 +59,6 @@ const declared = whenAny(doubtful, function* (fields, { article, contentType }) 
       fixes: () => (isAddress(field) ? [] : fixList(quoteValue(article, node), 'Add quotes', true)),
     };
   }
-});
-
-/** Texts without quotes, but those that are a text to every reader for sure. */
-function doubtful({ fields }: ArticleView): readonly TextField[] {
-  const found: TextField[] = [];
-  for (const field of fields)
-    if (isTextField(field) && isPlain(field.node) && !isSurelyText(field.node.text) && isOurs(field)) found.push(field);
-  return found;
 }
 
 /** In a file that nobody declared, only what readers disagree on, or what surprises. */

@@ -1,5 +1,5 @@
 import { readPattern } from '../format/pattern.ts';
-import { anyShape, type FieldShape, type ListRole, type MapRole, type Shape, type TextRole } from './shape.ts';
+import { anyShape, type FieldShape, type ListRole, type MapRole, type Shape, type TextRole, uniform } from './shape.ts';
 
 /** A JSON Schema as plain data; what is not understood is ignored, so that a schema never rejects by accident. */
 export interface JsonSchema {
@@ -37,6 +37,15 @@ function compile(given: unknown, source: Source, depth: number): Shape {
     description: text(schema.description),
     examples: Array.isArray(schema.examples) ? schema.examples : 'default' in schema ? [schema.default] : [],
   };
+  return uniform(shapeOf(schema, described, source, depth));
+}
+
+function shapeOf(
+  schema: JsonSchema,
+  described: Pick<Shape, 'description' | 'examples'>,
+  source: Source,
+  depth: number,
+): Shape {
   switch (typeOf(schema)) {
     case 'string':
       return {
@@ -84,6 +93,7 @@ function mapOf(schema: JsonSchema, source: Source, depth: number) {
     kind: 'map' as const,
     fields,
     order: [...fields.keys()],
+    inOrder: [...fields.values()],
     required: [...fields.keys()].filter(name => required.has(name)),
     rest: others === true ? anyShape : isSchema(others) ? compile(others, source, depth + 1) : undefined,
     closed: others === false,

@@ -68,6 +68,8 @@ export interface MapShape extends Described {
   readonly fields: ReadonlyMap<string, FieldShape>;
   /** The names of `fields` in canonical order. */
   readonly order: readonly string[];
+  /** What `fields` has for each name of `order`. */
+  readonly inOrder: readonly FieldShape[];
   /** The names of the required ones of `fields` in canonical order. */
   readonly required: readonly string[];
   /** What keys that are not in `fields` hold: `undefined` makes them unknown, and a closed map forbids them. */
@@ -96,4 +98,39 @@ export function shapeAt(shape: MapShape, name: string): Shape | undefined {
   return shape.fields.get(name)?.shape ?? shape.rest;
 }
 
-export const anyShape: AnyShape = { kind: 'any', examples: [] };
+/**
+ * The same shape, as an object of one and the same form whatever its kind: code that looks at shapes of all kinds, one after
+ * the other, is several times as fast on those.
+ */
+export function uniform<S extends Shape>(shape: S): S {
+  return { ...blank, ...shape };
+}
+
+const blank: Record<
+  keyof TextShape | keyof NumberShape | keyof ListShape | keyof MapShape | keyof AnyShape,
+  undefined
+> = {
+  kind: undefined,
+  role: undefined,
+  values: undefined,
+  minLength: undefined,
+  maxLength: undefined,
+  pattern: undefined,
+  integer: undefined,
+  minimum: undefined,
+  maximum: undefined,
+  item: undefined,
+  minItems: undefined,
+  maxItems: undefined,
+  fields: undefined,
+  order: undefined,
+  inOrder: undefined,
+  required: undefined,
+  rest: undefined,
+  closed: undefined,
+  sections: undefined,
+  description: undefined,
+  examples: undefined,
+};
+
+export const anyShape: AnyShape = uniform({ kind: 'any', examples: [] });
