@@ -17,8 +17,8 @@ const withoutRuleTexts = {
     onLoad({ filter: /core[\\/]rules[\\/]\w+\.ts$/ }, ({ path: file }) => {
       const contents = fs
         .readFileSync(file, 'utf8')
-        .replace(/^ {2}examples: \{$.*?^ {2}\},$/ms, '  examples: { valid: [], invalid: [] },')
-        .replace(/^ {2}(why|repair):\s.*?,\n(?= {2}\w)/gms, "  $1: '',\n");
+        .replace(/^( {2}| {4})(summary|why|repair|fix):\s+['"`].*?,\n(?=\1\w)/gms, '')
+        .replace(/^( {2}| {4})examples: \{$.*?^\1\},\n/ms, '');
       return { contents, loader: 'ts' };
     });
   },
@@ -43,7 +43,25 @@ const withoutYamlWriter = {
 };
 
 /** Parts of the server that its programs load when they need them, and that share their code: `dist/server`. */
-const parts = ['server/src/lsp/session.ts', 'server/src/node/nodeFiles.ts', 'server/src/node/scanWorker.ts'];
+const parts = [
+  'server/src/lsp/session.ts',
+  'server/src/lsp/l10n/speakGerman.ts',
+  'server/src/node/nodeFiles.ts',
+  'server/src/node/scanWorker.ts',
+];
+
+/** The core says everything in English; in the server's parts what says it knows the language of the editor. */
+const inTheEditorsLanguage = {
+  name: 'texts in the language of the editor',
+  setup({ onResolve }) {
+    const [english, spoken] = ['server/src/core/say.ts', 'server/src/lsp/l10n/say.ts'].map(file =>
+      path.join(root, file),
+    );
+    onResolve({ filter: /\/say\.ts$/ }, ({ path: file, resolveDir }) =>
+      path.resolve(resolveDir, file) === english ? { path: spoken } : undefined,
+    );
+  },
+};
 
 /** Makes `import('./session.ts')` of a program the import of the part that stands in `dist/server`. */
 const loadsParts = {
@@ -121,7 +139,7 @@ const bundles = [
 /** ECMAScript modules, of which esbuild puts what several use into files of their own. */
 const partOptions = {
   ...browser,
-  plugins: [...common.plugins, nodeInNodeOnly],
+  plugins: [...common.plugins, nodeInNodeOnly, inTheEditorsLanguage],
   format: 'esm',
   splitting: true,
   entryPoints: parts,

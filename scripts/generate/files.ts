@@ -1,6 +1,6 @@
 import { rules } from '../../server/src/core/rules/index.generated.ts';
 import { featureTable } from './features.ts';
-import { rulePages, ruleTable, ruleWhys } from './rulePages.ts';
+import { rulePages, ruleTable, ruleTexts } from './rulePages.ts';
 import { compiledSchemas, publishedSchemas } from './schemas.ts';
 import { settingsOf, settingsTable } from './settings.ts';
 
@@ -9,7 +9,8 @@ export function generatedFiles(read: (file: string) => string | undefined): Reco
   const ids = rules.map(rule => rule.id);
   return {
     'server/src/core/schema/schemas.generated.json': compiledSchemas(ids),
-    'server/src/core/rules/whys.generated.ts': ruleWhys(rules),
+    'server/src/core/rules/ruleTexts.generated.ts': ruleTexts(rules),
+    'server/src/lsp/l10n/de/summaries.generated.json': germanSummaries(read),
     ...publishedSchemas(ids, repository),
     ...rulePages(rules),
     ...sections(read, 'README.md', {
@@ -35,6 +36,14 @@ function manifest(read: (file: string) => string | undefined): Record<string, st
     'package.json': `${JSON.stringify(json, null, 2)}\n`,
     'package.nls.json': `${JSON.stringify({ ...Object.fromEntries(texts), ...strings }, null, 2)}\n`,
   };
+}
+
+/** What the rules find, in German: as in the settings, which say the level too. */
+function germanSummaries(read: (file: string) => string | undefined): string {
+  const german = JSON.parse(read('package.nls.de.json') ?? '{}') as Record<string, string>;
+  const summaryOf = (id: string) => german[`rule.${id}`]?.replace(/ [^ ]+: [^ ]+\.$/, '');
+  const texts = Object.fromEntries(rules.map(({ id, summary }) => [summary, summaryOf(id)]));
+  return `${JSON.stringify(texts, null, 2)}\n`;
 }
 
 /** A file with generated parts, each between `<!-- generated: NAME -->` and `<!-- end: NAME -->`. */

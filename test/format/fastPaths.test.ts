@@ -1,7 +1,7 @@
 // What is plainly good is known by a fast pattern. Each must know the usual texts, and agree with the reading that looks closely.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSurelyText, plainMeaning } from '../../server/src/core/check/plainMeaning.ts';
+import { isSurelyText, otherMeaning } from '../../server/src/core/check/plainMeaning.ts';
 import { cdnAmpUrl } from '../../server/src/core/format/amp.ts';
 import { readDateTime } from '../../server/src/core/format/dateTime.ts';
 import { isPlainDomain, isSameOrSubdomain, readDomain } from '../../server/src/core/format/domain.ts';
@@ -68,7 +68,7 @@ test.each<[name: string, fast: (text: string) => boolean, full: (text: string) =
   [
     'a plain text',
     isSurelyText,
-    text => plainMeaning(text, true) === undefined,
+    text => otherMeaning(text, true) === undefined,
     ['Harbour', 'falsehood', 'nullify it', 'Yes, they do'],
   ],
   [

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import {
   createProtocolConnection,
+  type Diagnostic,
   IPCMessageReader,
   IPCMessageWriter,
   type MessageReader,
@@ -62,8 +63,8 @@ const initialize = (connection: ProtocolConnection, folder: string | null = null
 
 const exitCode = async (child: ChildProcess): Promise<unknown> => (await once(child, 'exit'))[0];
 
-/** Opens the article of a folder and returns the rules of the findings that the server sends. */
-async function rulesFound(connection: ProtocolConnection, folder: string): Promise<unknown[]> {
+/** Opens the article of a folder and returns the findings that the server sends. */
+async function findingsIn(connection: ProtocolConnection, folder: string): Promise<readonly Diagnostic[]> {
   const published = new Promise<PublishDiagnosticsParams>(resolve =>
     connection.onNotification('textDocument/publishDiagnostics', resolve),
   );
@@ -71,8 +72,11 @@ async function rulesFound(connection: ProtocolConnection, folder: string): Promi
   void connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'markdown', version: 1, text: faulty },
   });
-  return (await published).diagnostics.map(({ code }) => code);
+  return (await published).diagnostics;
 }
+
+const rulesFound = async (connection: ProtocolConnection, folder: string): Promise<unknown[]> =>
+  (await findingsIn(connection, folder)).map(({ code }) => code);
 
 test('--stdio: checks articles, reads the configuration from disk, and ends when told', async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'masthead ünï '));
@@ -113,6 +117,16 @@ test('the program that ships explains a finding by its rule', async () => {
     position: { line, character: 2 },
   });
   expect(JSON.stringify(hover)).toContain(duplicateKey.why.slice(0, 30));
+});
+
+test.each([
+  ['de-AT', '„quality“ steht hier zweimal.'],
+  ['fr', '“quality” stands twice.'],
+])('the program that ships speaks to an editor in %s', async (locale, message) => {
+  const connection = overStdio(start('--stdio'));
+  const folder = emptyFolder();
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, locale });
+  expect((await findingsIn(connection, folder)).map(finding => finding.message)).toContain(message);
 });
 
 test('ends with a failure when the client says exit without shutdown', async () => {

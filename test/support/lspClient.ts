@@ -73,6 +73,8 @@ export interface ClientOptions {
   readonly exclude?: Record<string, unknown>;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The language of the editor. */
+  readonly locale?: string;
   /** False: as in the web worker, files are read through the client. */
   readonly disk?: boolean;
   readonly now?: () => number;
@@ -269,6 +271,7 @@ export async function startLspClient(options: ClientOptions = {}): Promise<LspCl
     rootUri: folders?.[0] === undefined ? null : uri(folders[0]),
     capabilities,
     initializationOptions: options.initializationOptions,
+    ...(options.locale !== undefined && { locale: options.locale }),
     ...(capabilities.workspace?.workspaceFolders && {
       workspaceFolders: folders?.map(path => ({ uri: uri(path), name: path })) ?? null,
     }),

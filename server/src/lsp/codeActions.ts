@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver-protocol';
 import { fixArticle, type QuickFix, quickFixesAt } from '../core/check/fixes.ts';
 import type { CheckedArticle } from '../core/check/runRules.ts';
+import { say } from '../core/say.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
 import type { CheckedDocument } from './documents.ts';
@@ -63,7 +64,7 @@ function fixAllOfRule(
   if (count < 2) return [];
   return [
     {
-      title: `Fix all “${rule}” in this file`,
+      title: say`Fix all “${rule}” in this file`,
       kind: quickFixKind,
       diagnostics: alike.map(finding => toDiagnostic(document, finding, client, others)),
       edit: toWorkspaceEdit(document, edits, client),
@@ -81,7 +82,7 @@ function fixAll(
   if (edits.length === 0) return [];
   return [
     {
-      title: 'Fix all that is safe to fix in this file',
+      title: say`Fix all that is safe to fix in this file`,
       kind: fixAllKind,
       edit: toWorkspaceEdit(document, edits, client),
     },

@@ -1,3 +1,4 @@
+import { numberText, say } from '../core/say.ts';
 import type { Client } from './client.ts';
 import { failureOf } from './guard.ts';
 import type { SiteScan } from './sites/site.ts';
@@ -51,9 +52,9 @@ const PATIENCE = 500;
 const INTERVAL = 200;
 
 function stateOf({ progress: { done, total } }: SiteScan): { message: string; percentage?: number } {
-  if (total === 0) return { message: 'Looking for articles' };
+  if (total === 0) return { message: say`Looking for articles` };
   return {
-    message: `Reading articles: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+    message: say`Reading articles: ${numberText(done)} of ${numberText(total)}`,
     percentage: Math.min(100, Math.floor((100 * done) / total)),
   };
 }

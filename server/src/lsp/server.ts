@@ -1,7 +1,7 @@
 import { type MessageConnection, ResponseError } from 'vscode-jsonrpc';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { version } from '../../../package.json';
-import { createClient } from './client.ts';
+import { type Client, createClient } from './client.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
 import { completionCapabilities } from './features/completionCapabilities.ts';
 import { editingCapabilities, fileRenames, formattingCapabilities } from './features/editingCapabilities.ts';
@@ -54,7 +54,12 @@ export function startServer(connection: MessageConnection, runtime: Runtime): vo
 
   const initialize = (params: InitializeParams): InitializeResult => {
     const client = createClient(connection, clientFeatures(params));
-    session = once(async () => (await import('./session.ts')).startSession(client, runtime, params));
+    session = once(async () => {
+      const language = isGerman(params.locale) ? speakGerman(client) : undefined;
+      const { startSession } = await import('./session.ts');
+      await language;
+      return startSession(client, runtime, params);
+    });
     if (typeof params.processId === 'number') runtime.watchClient(params.processId);
     // What cannot be sent cannot be told either: a client that is gone would be told so for ever.
     connection.onError(([error, unsent]) => {
@@ -88,6 +93,20 @@ export function startServer(connection: MessageConnection, runtime: Runtime): vo
     else await (await session?.())?.notifications[method]?.(params);
   });
   connection.listen();
+}
+
+/** `de`, `de-AT`, `de_DE.UTF-8` … */
+function isGerman(locale: string | undefined): boolean {
+  return /^de(?![a-z])/i.test(locale ?? '');
+}
+
+/** Without it the server speaks English. Never rejects. */
+async function speakGerman(client: Client): Promise<void> {
+  try {
+    (await import('./l10n/speakGerman.ts')).speakGerman();
+  } catch (error) {
+    client.log(failureOf('German', error));
+  }
 }
 
 function initializeResult(client: ClientFeatures, formats: boolean): InitializeResult {

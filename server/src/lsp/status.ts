@@ -1,4 +1,5 @@
 import { isArticle } from '../core/check/runRules.ts';
+import { translated } from '../core/say.ts';
 import type { CheckedDocument } from './documents.ts';
 import type { ArticleStatus } from './protocol.ts';
 
@@ -24,5 +25,5 @@ export function statusOf({ document, checked }: CheckedDocument): ArticleStatus 
   if (!checked || !isArticle(checked.view)) return { uri: document.uri, state: 'none', counts };
   for (const finding of checked.findings) counts[finding.severity]++;
   const name = checked.view.contentType?.name;
-  return { uri: document.uri, state: 'article', counts, ...(name !== undefined && { contentType: name }) };
+  return { uri: document.uri, state: 'article', counts, ...(name !== undefined && { contentType: translated(name) }) };
 }

@@ -1,4 +1,5 @@
 import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver-protocol';
+import { numberText, say } from '../core/say.ts';
 import type { Client } from './client.ts';
 import type { WorkspaceCheck } from './protocol.ts';
 import type { Sites } from './sites/sites.ts';
@@ -20,14 +21,14 @@ export async function runWorkspaceCheck(
     if (workDoneToken !== undefined) client.progress(workDoneToken, value);
   };
   let last = 0;
-  tell({ kind: 'begin', title: 'Masthead: checking all articles', cancellable: true, percentage: 0 });
+  tell({ kind: 'begin', title: say`Masthead: checking all articles`, cancellable: true, percentage: 0 });
   try {
     await sites.refresh();
     const checked = await report.count(token, (done, total) => {
       const percentage = Math.floor((100 * done) / Math.max(1, total));
       if (percentage === last) return;
       last = percentage;
-      tell({ kind: 'report', message: `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`, percentage });
+      tell({ kind: 'report', message: say`${numberText(done)} of ${numberText(total)}`, percentage });
     });
     if (!token.isCancellationRequested) await report.want('command', true);
     return checked;

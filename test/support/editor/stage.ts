@@ -19,6 +19,8 @@ export interface StageOptions {
   readonly trust?: boolean;
   /** Shows toasts, which the driver of in-host tests hides. Default false. */
   readonly toasts?: boolean;
+  /** The display language, as extensions see it; the editor’s own texts need a language pack and stay English. Default: English. */
+  readonly language?: string;
 }
 
 export interface Stage {
@@ -48,7 +50,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     if (options.withExtension) installVsix(home, profile, path.join(root, 'dist', 'masthead.vsix'));
     editor = await startEditor(home, profile, { trust: options.trust ?? false, testDriver: !options.toasts });
     browser = await launchBrowser();
-    return { editor, page: await newPage(browser), site, close };
+    const page = await newPage(browser);
+    // Where the editor itself puts it when it has a language pack.
+    if (options.language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${options.language}'`);
+    return { editor, page, site, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { nextLine, type Span } from '../text.ts';
 import { isSecured } from './editBounds.ts';
 import { type FileKind, type FrontMatterBlock, fileKindOf, findFrontMatter, openingFence } from './frontMatter.ts';
@@ -64,7 +65,7 @@ function protect(
   return problems.map(problem => {
     const { code, start, end, fix } = problem;
     if (secured.some(value => value.start <= start && start < value.end)) {
-      const message = 'The value of “secured” is no YAML any more: take it from where it came again.';
+      const message = say`The value of “secured” is no YAML any more: take it from where it came again.`;
       return { code, start, end, message };
     }
     const touched = fix?.edits.some(edit => secured.some(value => edit.start < value.end && value.start < edit.end));

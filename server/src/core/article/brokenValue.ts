@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { type Edit, edit, insertion, type Span } from '../text.ts';
 import { closingQuote, commentStart, flowExtent, isBlank } from './lexeme.ts';
 import { type Fix, quoted, type SyntaxCode, type SyntaxProblem } from './problem.ts';
@@ -51,7 +52,7 @@ function diagnose(value: BrokenValue, first: string): Found {
     case ',':
     case ']':
     case '}':
-      return needsQuotes(value, 'yaml-unquoted', text => `${text} starts with “${first}” and needs quotes.`);
+      return needsQuotes(value, 'yaml-unquoted', text => say`${text} starts with “${first}” and needs quotes.`);
     default:
       return brokenPlain(value);
   }
@@ -71,47 +72,47 @@ function brokenQuote(value: BrokenValue): Found {
 
 function unclosedQuote({ text, start, lineEnd, end, single }: BrokenValue, quote: string): SyntaxProblem {
   const source = text.slice(start, single ? end : lineEnd);
-  const message = `The closing quote of ${quoted(source)} is missing.`;
+  const message = say`The closing quote of ${quoted(source)} is missing.`;
   const other = quote === '"' ? "'" : '"';
   const span = { start, end: lineEnd };
   if (source.length > 1 && source.endsWith(other) && count(source, other) === 1) {
     const replaced = { start: end - 1, end };
-    return problem('yaml-quote', span, message, fix(`Close with ${quote}`, false, [edit(replaced, quote)]));
+    return problem('yaml-quote', span, message, fix(say`Close with ${quote}`, false, [edit(replaced, quote)]));
   }
   const escaped = quote === '"' && source.endsWith('\\"');
   const safe = single && !escaped && !source.includes(' #') && source.length > 1;
-  return problem('yaml-quote', span, message, fix(`Add the missing ${quote}`, safe, [insertion(end, quote)]));
+  return problem('yaml-quote', span, message, fix(say`Add the missing ${quote}`, safe, [insertion(end, quote)]));
 }
 
 function textBehindQuote(value: BrokenValue, quote: string, close: number, rest: Span): SyntaxProblem {
   const { text, start, end, single } = value;
   const behind = text.slice(rest.start, rest.end);
   if (single && behind === quote && rest.start === close + 1 && rest.end === end) {
-    const message = `A second quote stands at the end of ${quoted(text.slice(start, end))}.`;
-    return problem('yaml-quote', rest, message, fix('Remove the second quote', true, [edit(rest, '')]));
+    const message = say`A second quote stands at the end of ${quoted(text.slice(start, end))}.`;
+    return problem('yaml-quote', rest, message, fix(say`Remove the second quote`, true, [edit(rest, '')]));
   }
   if (single && /^[,;]$/.test(behind) && rest.end === end) {
-    const message = `${quoted(behind)} stands after the closing quote, as in other languages; YAML takes none.`;
-    return problem('yaml-quote', rest, message, fix(`Remove the ${quoted(behind)}`, true, [edit(rest, '')]));
+    const message = say`${quoted(behind)} stands after the closing quote, as in other languages; YAML takes none.`;
+    return problem('yaml-quote', rest, message, fix(say`Remove the ${quoted(behind)}`, true, [edit(rest, '')]));
   }
   const wrapped = end - 1 > close && text.charAt(end - 1) === quote;
   if (wrapped) {
     const escaped = quote === '"' ? '\\"' : "''";
-    const message = `The quote before ${quoted(text.slice(close + 1, end))} ends the text; inside it, a quote is written ${escaped}`;
+    const message = say`The quote before ${quoted(text.slice(close + 1, end))} ends the text; inside it, a quote is written ${escaped}.`;
     const edits = escapeInner(text, start + 1, end - 1, quote);
     const safe = single && !text.slice(close, end).includes(' #');
     return problem(
       'yaml-quote',
       { start: close, end: close + 1 },
-      `${message}.`,
-      fix('Escape the quotes inside', safe, edits),
+      message,
+      fix(say`Escape the quotes inside`, safe, edits),
     );
   }
   if (behind.startsWith('#')) {
-    const repair = fix('Put a space before the comment', false, [insertion(rest.start, ' ')]);
-    return problem('yaml-quote', rest, `${quoted(behind)} is no comment: the space before it is missing.`, repair);
+    const repair = fix(say`Put a space before the comment`, false, [insertion(rest.start, ' ')]);
+    return problem('yaml-quote', rest, say`${quoted(behind)} is no comment: the space before it is missing.`, repair);
   }
-  const message = `${quoted(behind)} stands after the closing quote.`;
+  const message = say`${quoted(behind)} stands after the closing quote.`;
   if (!single) return problem('yaml-quote', rest, message);
   return problem('yaml-quote', rest, message, quoteFix(text, { start, end: rest.end }, false));
 }
@@ -137,12 +138,12 @@ function isQuotedList(source: string): boolean {
 }
 
 function quotedList({ text, start, end }: BrokenValue, rest: Span): SyntaxProblem {
-  const message = `${quoted(text.slice(rest.start, rest.end))} stands after the closing quote; a list needs brackets.`;
+  const message = say`${quoted(text.slice(rest.start, rest.end))} stands after the closing quote; a list needs brackets.`;
   return problem(
     'yaml-quote',
     rest,
     message,
-    fix('Put the list in brackets', false, [insertion(start, '['), insertion(end, ']')]),
+    fix(say`Put the list in brackets`, false, [insertion(start, '['), insertion(end, ']')]),
   );
 }
 
@@ -157,11 +158,11 @@ function badEscapes(text: string, start: number, close: number): SyntaxProblem[]
     if (char === undefined) continue;
     const at = start + 1 + match.index;
     const span = { start: at, end: at + match[0].length };
-    const message = `“${match[0]}” means nothing in double quotes; a backslash is written “\\\\”.`;
+    const message = say`“${match[0]}” means nothing in double quotes; a backslash is written “\\\\”.`;
     const repair =
       char === "'"
-        ? fix('Remove the backslash', true, [edit({ start: at, end: at + 1 }, '')])
-        : fix(`Write \\\\${char}`, false, [insertion(at, '\\')]);
+        ? fix(say`Remove the backslash`, true, [edit({ start: at, end: at + 1 }, '')])
+        : fix(say`Write \\\\${char}`, false, [insertion(at, '\\')]);
     problems.push(problem('yaml-escape', span, message, repair));
   }
   return problems;
@@ -169,21 +170,25 @@ function badEscapes(text: string, start: number, close: number): SyntaxProblem[]
 
 function brokenFlow(value: BrokenValue): Found {
   const { text, start, end, lineEnd, single } = value;
-  const what = text.charAt(start) === '[' ? 'list' : 'mapping';
+  const isList = text.charAt(start) === '[';
   const extent = flowExtent(text, start, end);
   if (extent.openQuote >= 0) {
     const span = { start: extent.openQuote, end: Math.max(extent.openQuote + 1, Math.min(lineEnd, end)) };
-    return problem('yaml-quote', span, `The closing quote of ${quoted(text.slice(span.start, span.end))} is missing.`);
+    return problem(
+      'yaml-quote',
+      span,
+      say`The closing quote of ${quoted(text.slice(span.start, span.end))} is missing.`,
+    );
   }
   if (extent.mismatch >= 0) {
     const closer = extent.open.at(-1) === '[' ? ']' : '}';
     const span = { start: extent.mismatch, end: extent.mismatch + 1 };
-    const message = `${quoted(text.slice(span.start, span.end))} stands where “${closer}” must close what is open.`;
+    const message = say`${quoted(text.slice(span.start, span.end))} stands where “${closer}” must close what is open.`;
     return problem(
       'yaml-flow',
       span,
       message,
-      fix(`Add the missing ${closer}`, false, [insertion(span.start, closer)]),
+      fix(say`Add the missing ${closer}`, false, [insertion(span.start, closer)]),
     );
   }
   if (extent.end < 0) {
@@ -192,42 +197,48 @@ function brokenFlow(value: BrokenValue): Found {
       .reverse()
       .join('');
     const source = text.slice(start, lineEnd);
-    const message = `The ${what} ${quoted(source)} is never closed: ${quoted(closers)} is missing.`;
+    const message = isList
+      ? say`The list ${quoted(source)} is never closed: ${quoted(closers)} is missing.`
+      : say`The mapping ${quoted(source)} is never closed: ${quoted(closers)} is missing.`;
     const safe =
       extent.open.length === 1 && (source.includes(',') || !/\S\s+\S/.test(source)) && !source.includes(' #');
-    const repair = single ? fix(`Add the missing ${closers}`, safe, [insertion(end, closers)]) : undefined;
+    const repair = single ? fix(say`Add the missing ${closers}`, safe, [insertion(end, closers)]) : undefined;
     return problem('yaml-flow', { start, end: start + 1 }, message, repair);
   }
   const rest = restOfLine(text, extent.end, end);
   if (!rest) return undefined;
   if (/^[\]}]+$/.test(text.slice(rest.start, rest.end))) {
-    const message = `${quoted(text.slice(rest.start, rest.end))} closes nothing: the ${what} has ended before it.`;
-    return problem('yaml-flow', rest, message, fix('Remove it', false, [edit(rest, '')]));
+    const closer = quoted(text.slice(rest.start, rest.end));
+    const message = isList
+      ? say`${closer} closes nothing: the list has ended before it.`
+      : say`${closer} closes nothing: the mapping has ended before it.`;
+    return problem('yaml-flow', rest, message, fix(say`Remove it`, false, [edit(rest, '')]));
   }
   return needsQuotes(
     value,
     'yaml-unquoted',
-    source => `${source} starts with “${text.charAt(start)}” and needs quotes.`,
+    source => say`${source} starts with “${text.charAt(start)}” and needs quotes.`,
   );
 }
 
 function brokenBlockScalar(value: BrokenValue): SyntaxProblem {
   const { text, start, lineEnd, single } = value;
   const sign = text.charAt(start);
-  if (single) return needsQuotes(value, 'yaml-unquoted', source => `${source} starts with “${sign}” and needs quotes.`);
+  if (single)
+    return needsQuotes(value, 'yaml-unquoted', source => say`${source} starts with “${sign}” and needs quotes.`);
   const header = /^[|>][-+0-9]*\s*/.exec(text.slice(start, lineEnd))?.[0] ?? sign;
   const span = { start: start + header.length, end: lineEnd };
   return problem(
     'yaml-syntax',
     span,
-    `${quoted(text.slice(span.start, span.end))} must stand on the line below “${sign}”.`,
+    say`${quoted(text.slice(span.start, span.end))} must stand on the line below “${sign}”.`,
   );
 }
 
 function brokenPlain(value: BrokenValue): SyntaxProblem | undefined {
   const source = value.text.slice(value.start, plainEnd(value));
   if (!/:(?:\s|$)/.test(source)) return undefined;
-  return needsQuotes(value, 'yaml-colon', text => `${text} holds a colon followed by a space and needs quotes.`);
+  return needsQuotes(value, 'yaml-colon', text => say`${text} holds a colon followed by a space and needs quotes.`);
 }
 
 function needsQuotes(value: BrokenValue, code: SyntaxCode, message: (source: string) => string): SyntaxProblem {

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { lineEnd, type Span } from '../text.ts';
 import { quoted, type SyntaxProblem } from './problem.ts';
 
@@ -23,7 +24,7 @@ export function maskConflicts(text: string, span: Span): Masked {
     const sign = text.charAt(start);
     if (!conflict) {
       if (sign === '|') continue;
-      const message = `A merge conflict was left here, at ${quoted(text.slice(start, marker.end))}: keep one side of it.`;
+      const message = say`A merge conflict was left here, at ${quoted(text.slice(start, marker.end))}: keep one side of it.`;
       problems.push({ code: 'yaml-conflict-marker', ...marker, message });
       masks.push(marker);
       if (sign === '<') conflict = { other: undefined, markers: [] };

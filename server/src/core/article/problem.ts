@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { Edit, Span } from '../text.ts';
 
 /** What can be wrong with front matter as YAML. Each code is the id of the rule that documents and reports it. */
@@ -39,7 +40,7 @@ export function quoted(text: string): string {
   // Mostly the start of a text tells all that is shown.
   const head = onOneLine(text.slice(0, 2 * SHOWN));
   const line = head.length > SHOWN ? head : onOneLine(text);
-  return `“${line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line}”`;
+  return say`“${line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line}”`;
 }
 
 const SHOWN = 40;

@@ -1,10 +1,11 @@
+import { say } from '../say.ts';
 import { type Edit, insertion, type Span } from '../text.ts';
 import { type Fix, quoted } from './problem.ts';
 
 /** Puts a stretch of text in double quotes, changing no byte but the quotes and the escapes that these need. */
 export function quoteFix(text: string, span: Span, safe: boolean): Fix {
   const source = text.slice(span.start, span.end);
-  return { title: `Put ${quoted(source)} in quotes`, safe, edits: quoteEdits(text, span) };
+  return { title: say`Put ${quoted(source)} in quotes`, safe, edits: quoteEdits(text, span) };
 }
 
 function quoteEdits(text: string, { start, end }: Span): Edit[] {

@@ -1,3 +1,4 @@
+import { numberText, say } from '../say.ts';
 import { byPosition, lineEnd, nextLine, type Span } from '../text.ts';
 import { readCommon, readFenced } from './commonReader.ts';
 import { mask, maskConflicts } from './conflicts.ts';
@@ -23,7 +24,7 @@ export interface Content {
 export function readContent(text: string, span: Span, opening: Span): Content {
   const length = span.end - span.start;
   if (length > MAX_LENGTH) {
-    const message = `The front matter is ${millions(length)} million characters long; only up to ${millions(MAX_LENGTH)} million are read.`;
+    const message = say`The front matter is ${millions(length)} million characters long; only up to ${millions(MAX_LENGTH)} million are read.`;
     return { root: undefined, problems: [{ code: 'yaml-limit', start: opening.start, end: opening.end, message }] };
   }
   const root = readCommon(text, span);
@@ -63,7 +64,7 @@ export function readFully(text: string, span: Span): Content {
   const length = span.end - span.start;
   const source = withLineFeeds(text, span);
   const deep = length > 100_000 ? tooDeepAt(source, span) : undefined;
-  if (deep) return { root: undefined, problems: [{ code: 'yaml-limit', ...deep, message: tooDeepMessage }] };
+  if (deep) return { root: undefined, problems: [{ code: 'yaml-limit', ...deep, message: tooDeepMessage() }] };
   const reader = new YamlReader(source);
   const { root, errors, end } = reader.read(span);
   if (errors.length === 0 && root?.kind !== 'scalar' && (end >= span.end || isLast(source, end, span.end))) {
@@ -120,7 +121,7 @@ function maskDocuments(text: string, span: Span): { text: string; problems: Synt
     const masked = mask(text, [...masks, { start, end: span.end }]);
     if (isLast(text, start, span.end)) return { text: masked, problems: [] };
     const line = { start, end: Math.min(lineEnd(text, start), span.end) };
-    const message = `At ${quoted(text.slice(line.start, line.end))} a second document starts; only the first one is read.`;
+    const message = say`At ${quoted(text.slice(line.start, line.end))} a second document starts; only the first one is read.`;
     return { text: masked, problems: [{ code: 'yaml-syntax', start, end: start + 3, message }] };
   }
   return { text: from === 0 ? text : mask(text, [{ start: span.start, end: from }]), problems: [] };
@@ -146,5 +147,5 @@ function withLineFeeds(text: string, span: Span): string {
 }
 
 function millions(length: number): string {
-  return (Math.ceil(length / 100_000) / 10).toString();
+  return numberText(Math.ceil(length / 100_000) / 10);
 }

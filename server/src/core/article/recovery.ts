@@ -104,7 +104,7 @@ class Recovery {
     const first = active[0];
     if (!first) return undefined;
     if (depth >= MAX_DEPTH) {
-      this.#reader.limit({ start: first.start, end: first.end }, tooDeepMessage);
+      this.#reader.limit({ start: first.start, end: first.end }, tooDeepMessage());
       return brokenAt(this.#extent(rows));
     }
     const before = this.#count();
@@ -310,7 +310,7 @@ class Recovery {
   #value(rows: readonly Row[], column: number, reported: boolean, errors: readonly YamlError[]): FieldNode {
     const span = this.#valueSpan(rows);
     if (flowDepth(this.#text, span.start, span.end) > MAX_DEPTH) {
-      this.#reader.limit({ start: span.start, end: span.start + 1 }, tooDeepMessage);
+      this.#reader.limit({ start: span.start, end: span.start + 1 }, tooDeepMessage());
       return brokenAt(span);
     }
     const active = rows.filter(isActive);

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { type Edit, edit, insertion, type Span } from '../text.ts';
 import type { KeyToken } from './lexeme.ts';
 import { keyOf, lacksBlank, type Slip, startsItem } from './parts.ts';
@@ -26,12 +27,13 @@ function tabProblem(text: string, row: Row, run: readonly Row[]): SyntaxProblem 
   let end = start;
   while (text.charCodeAt(end) === 9) end++;
   const key = keyOf(text, row);
-  const what = key ? quoted(text.slice(key.span.start, key.end)) : 'This line';
+  const what = key ? quoted(text.slice(key.span.start, key.end)) : say`This line`;
   const others = run.length - 1;
-  const more = others === 0 ? '' : others === 1 ? ', and so is the next line' : `, and so are the next ${others} lines`;
+  const more =
+    others === 0 ? '' : others === 1 ? say`, and so is the next line` : say`, and so are the next ${others} lines`;
   const edits = run.map(one => edit({ start: one.line, end: one.start }, ' '.repeat(one.column)));
-  return problem('yaml-tab', { start, end }, `${what} is indented with a tab${more}; YAML takes spaces only.`, {
-    title: 'Indent with spaces',
+  return problem('yaml-tab', { start, end }, say`${what} is indented with a tab${more}; YAML takes spaces only.`, {
+    title: say`Indent with spaces`,
     safe: run.every(one => !one.doubtful),
     edits,
   });
@@ -40,8 +42,8 @@ function tabProblem(text: string, row: Row, run: readonly Row[]): SyntaxProblem 
 /** A tab between a dash and a key, where the key's column matters. */
 export function tabBehindDash(text: string, span: Span, content: Row): SyntaxProblem {
   const what = quoted(text.slice(content.start, content.end));
-  return problem('yaml-tab', span, `A tab stands before ${what}, where YAML takes spaces only.`, {
-    title: 'Put a space in place of the tab',
+  return problem('yaml-tab', span, say`A tab stands before ${what}, where YAML takes spaces only.`, {
+    title: say`Put a space in place of the tab`,
     safe: true,
     edits: [edit(span, ' ')],
   });
@@ -50,11 +52,13 @@ export function tabBehindDash(text: string, span: Span, content: Row): SyntaxPro
 export function slipProblem(text: string, { what, from, to, sure, rows }: Slip): SyntaxProblem {
   const by = to - from;
   const source = text.slice(what.start, what.end);
-  const name = source === '-' ? 'This list item' : quoted(source);
-  const siblings = to === 0 ? 'what stands beside it is not' : `what stands beside it by ${to}`;
-  const message = `${name} is indented by ${spaces(from)}, but ${siblings}.`;
+  const name = source === '-' ? say`This list item` : quoted(source);
+  const message =
+    to === 0
+      ? say`${name} is indented by ${spaces(from)}, but what stands beside it is not.`
+      : say`${name} is indented by ${spaces(from)}, but what stands beside it by ${to}.`;
   const movable = rows.every(row => !row.tab && !isWithinLine(text, row) && columnInFile(row) + by >= 0);
-  const title = to === 0 ? 'Remove the indentation' : `Indent by ${spaces(to)}`;
+  const title = to === 0 ? say`Remove the indentation` : say`Indent by ${spaces(to)}`;
   const fix = { title, safe: sure, edits: rows.map(row => indentation(row, by)) };
   return problem('yaml-indent', what, message, movable ? fix : undefined);
 }
@@ -64,23 +68,23 @@ export function unindentedLines(text: string, rows: readonly Row[], column: numb
   const first = rows[0];
   const span = first ? { start: first.start, end: first.end } : value;
   const start = quoted(text.slice(value.start, first?.line ?? value.end));
-  const message = `${quoted(text.slice(span.start, span.end))} belongs to the text ${start} and must be indented.`;
+  const message = say`${quoted(text.slice(span.start, span.end))} belongs to the text ${start} and must be indented.`;
   const edits = rows.map(row => insertion(row.line, ' '.repeat(Math.max(1, column + 2 - columnInFile(row)))));
-  return problem('yaml-indent', span, message, { title: 'Indent the lines of the text', safe: true, edits });
+  return problem('yaml-indent', span, message, { title: say`Indent the lines of the text`, safe: true, edits });
 }
 
 /** `provider:@` above the keys of the provider. */
 export function loneSign(text: string, row: Row): SyntaxProblem {
   const span = { start: row.start, end: row.end };
-  const message = `${quoted(text.slice(span.start, span.end))} stands before what is on the lines below it.`;
-  return problem('yaml-syntax', span, message, { title: 'Remove it', safe: false, edits: [edit(span, '')] });
+  const message = say`${quoted(text.slice(span.start, span.end))} stands before what is on the lines below it.`;
+  return problem('yaml-syntax', span, message, { title: say`Remove it`, safe: false, edits: [edit(span, '')] });
 }
 
 /** `"title: foo`, with a quote that is never closed. */
 export function quoteBeforeKey(text: string, row: Row, key: KeyToken): SyntaxProblem {
   const span = { start: row.start, end: row.start + 1 };
-  const message = `The quote before the key ${quoted(text.slice(key.span.start, key.span.end))} is never closed.`;
-  return problem('yaml-quote', span, message, { title: 'Remove the quote', safe: true, edits: [edit(span, '')] });
+  const message = say`The quote before the key ${quoted(text.slice(key.span.start, key.span.end))} is never closed.`;
+  return problem('yaml-quote', span, message, { title: say`Remove the quote`, safe: true, edits: [edit(span, '')] });
 }
 
 /** `title:foo` */
@@ -88,9 +92,9 @@ export function missingSpace(text: string, key: KeyToken): SyntaxProblem {
   const span = { start: key.span.start, end: key.end };
   const name = quoted(text.slice(span.start, span.end));
   // With a space before it, `#` would begin a comment.
-  if (text.charAt(key.end) === '#') return problem('yaml-colon', span, `A space is missing after ${name}.`);
-  return problem('yaml-colon', span, `A space is missing after ${name}.`, {
-    title: `Put a space after ${name}`,
+  if (text.charAt(key.end) === '#') return problem('yaml-colon', span, say`A space is missing after ${name}.`);
+  return problem('yaml-colon', span, say`A space is missing after ${name}.`, {
+    title: say`Put a space after ${name}`,
     safe: true,
     edits: [insertion(key.end, ' ')],
   });
@@ -99,8 +103,8 @@ export function missingSpace(text: string, key: KeyToken): SyntaxProblem {
 /** `title "foo"`, `title = foo`. @param assigned the equals sign with the blanks around it */
 export function missingColon(text: string, word: Span, assigned: Span | undefined): SyntaxProblem {
   const name = quoted(text.slice(word.start, word.end));
-  return problem('yaml-colon', word, `The colon after ${name} is missing.`, {
-    title: `Put a colon after ${name}`,
+  return problem('yaml-colon', word, say`The colon after ${name} is missing.`, {
+    title: say`Put a colon after ${name}`,
     safe: true,
     edits: [assigned ? edit(assigned, ': ') : insertion(word.end, ':')],
   });
@@ -113,11 +117,13 @@ export function strayRow(text: string, row: Row): SyntaxProblem {
   // What follows the word `secured` is not for showing; nor is what looks like it.
   const end = word.toLowerCase() === 'secured' ? row.start + word.length : row.end;
   const span = { start: row.start, end };
-  const what = /^[\w+/=;]{60,}$/.test(source) ? 'This line' : quoted(text.slice(span.start, span.end));
-  if (startsItem(text, row)) return problem('yaml-dash', span, `${what} is a list item, but no key stands above it.`);
-  if (/^%(?:YAML|TAG)\b/.test(source)) return problem('yaml-syntax', span, `${what} has no meaning in front matter.`);
-  if (word === source) return problem('yaml-colon', span, `${what} has no colon and no value.`);
-  return problem('yaml-colon', span, `${what} is no key with a value.`);
+  const what = /^[\w+/=;]{60,}$/.test(source) ? say`This line` : quoted(text.slice(span.start, span.end));
+  if (startsItem(text, row))
+    return problem('yaml-dash', span, say`${what} is a list item, but no key stands above it.`);
+  if (/^%(?:YAML|TAG)\b/.test(source))
+    return problem('yaml-syntax', span, say`${what} has no meaning in front matter.`);
+  if (word === source) return problem('yaml-colon', span, say`${what} has no colon and no value.`);
+  return problem('yaml-colon', span, say`${what} is no key with a value.`);
 }
 
 /** A row of a list whose dash, or the space after it, is missing. */
@@ -125,14 +131,14 @@ export function missingDash(text: string, row: Row): SyntaxProblem {
   const what = quoted(text.slice(row.start, row.end));
   if (lacksBlank(text, row)) {
     const dash = { start: row.start, end: row.start + 1 };
-    const fix = { title: 'Put a space after the dash', safe: true, edits: [insertion(dash.end, ' ')] };
-    const message = `The space after the dash of ${what} is missing.`;
+    const fix = { title: say`Put a space after the dash`, safe: true, edits: [insertion(dash.end, ' ')] };
+    const message = say`The space after the dash of ${what} is missing.`;
     // With a space before it, `#` would begin a comment.
     return problem('yaml-dash', dash, message, text.charAt(dash.end) === '#' ? undefined : fix);
   }
   const span = { start: row.start, end: row.end };
-  const fix = { title: 'Add the dash', safe: false, edits: [insertion(row.start, '- ')] };
-  return problem('yaml-dash', span, `${what} is no list item: the dash before it is missing.`, fix);
+  const fix = { title: say`Add the dash`, safe: false, edits: [insertion(row.start, '- ')] };
+  return problem('yaml-dash', span, say`${what} is no list item: the dash before it is missing.`, fix);
 }
 
 /**
@@ -146,11 +152,12 @@ export function blockBesideKey(text: string, row: Row, key: number, column: numb
   const what = quoted(text.slice(row.start, row.end));
   const dash = startsItem(text, row);
   const span = { start: row.start, end: dash ? row.start + 1 : (keyOf(text, row)?.span.end ?? row.end) };
-  const kind = dash ? 'list' : 'mapping';
-  const message = `A ${kind} starts on the line below its key, but ${what} stands beside it.`;
+  const message = dash
+    ? say`A list starts on the line below its key, but ${what} stands beside it.`
+    : say`A mapping starts on the line below its key, but ${what} stands beside it.`;
   const eol = /\r\n?|\n/.exec(text.slice(row.end))?.[0] ?? '\n';
   const edits = column === undefined ? [] : [edit({ start: key, end: row.start }, eol + ' '.repeat(column))];
-  const fix = { title: 'Move it to a line of its own', safe: true, edits };
+  const fix = { title: say`Move it to a line of its own`, safe: true, edits };
   return problem(dash ? 'yaml-dash' : 'yaml-indent', span, message, column === undefined ? undefined : fix);
 }
 
@@ -162,8 +169,8 @@ export function unknownCause(text: string, error: YamlError, within: Span): Synt
   const span = { start, end: start + line.length };
   const what = quoted(line === '' ? text.slice(within.start, within.end) : line);
   return '[{'.includes(text.charAt(within.start))
-    ? problem('yaml-flow', span, `${what} does not fit here: is a comma or a quote missing?`)
-    : problem('yaml-syntax', span, `${what} cannot stand here.`);
+    ? problem('yaml-flow', span, say`${what} does not fit here: is a comma or a quote missing?`)
+    : problem('yaml-syntax', span, say`${what} cannot stand here.`);
 }
 
 function problem(code: SyntaxCode, { start, end }: Span, message: string, fix?: Fix): SyntaxProblem {
@@ -175,5 +182,5 @@ function indentation(row: Row, by: number): Edit {
 }
 
 function spaces(count: number): string {
-  return count === 1 ? '1 space' : `${count} spaces`;
+  return count === 1 ? say`1 space` : say`${count} spaces`;
 }

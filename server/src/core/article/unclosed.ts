@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { edit, insertion, lineEnd, nextLine, type Span } from '../text.ts';
 import { isDash, isNamedKey, keyAt } from './lexeme.ts';
 import type { Fix, SyntaxProblem } from './problem.ts';
@@ -16,7 +17,7 @@ export function readUnclosed(text: string, opening: Span, content: Span): Conten
     code: 'front-matter-unclosed',
     start: opening.start,
     end: opening.end,
-    message: 'The front matter that “---” opens is never closed by a second “---”.',
+    message: say`The front matter that “---” opens is never closed by a second “---”.`,
     ...(fine && { fix: closingFix(text, end) }),
   };
   return { root: fine ? reading.root : undefined, problems: [problem] };
@@ -56,7 +57,7 @@ function endOfYaml(text: string, content: Span): YamlEnd {
 }
 
 function closingFix(text: string, { place, fence, sure }: YamlEnd): Fix {
-  const title = 'Close the front matter with “---”';
+  const title = say`Close the front matter with “---”`;
   if (fence) return { title, safe: false, edits: [edit(fence, '---')] };
   const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const ended = /[\r\n]/.test(text.charAt(place - 1));

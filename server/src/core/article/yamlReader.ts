@@ -11,6 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { say } from '../say.ts';
 import { byPosition, edit, insertion, lineEnd, lineStart, type Span } from '../text.ts';
 import type { Entry, FieldNode, Item, ScalarNode, ScalarStyle, ScalarValue } from './nodes.ts';
 import { type Fix, quoted, type SyntaxCode, type SyntaxProblem } from './problem.ts';
@@ -145,8 +146,8 @@ export class YamlReader {
   #lostQuote(start: number, end: number): void {
     const source = this.#text.slice(start, end);
     if (!seemsToLackQuote(source) || /[\r\n]/.test(source)) return;
-    const message = `The opening quote of ${quoted(source)} is missing.`;
-    const fix = { title: 'Add the missing "', safe: !source.includes('\\'), edits: [insertion(start, '"')] };
+    const message = say`The opening quote of ${quoted(source)} is missing.`;
+    const fix = { title: say`Add the missing "`, safe: !source.includes('\\'), edits: [insertion(start, '"')] };
     this.#report('yaml-quote', { start: end - 1, end }, message, fix);
   }
 
@@ -159,8 +160,8 @@ export class YamlReader {
     if (sign === '#' && !/^#[\p{L}\p{N}]/u.test(this.#text.slice(start, start + 3))) return undefined;
     const source = this.#text.slice(span.start, span.end);
     if (source.startsWith('#masthead-ignore')) return undefined;
-    const what = sign === '#' ? 'a comment' : 'the name of an anchor';
-    const message = `${quoted(source)} is read as ${what}, so nothing stands here; as a value it needs quotes.`;
+    const what = sign === '#' ? say`a comment` : say`the name of an anchor`;
+    const message = say`${quoted(source)} is read as ${what}, so nothing stands here; as a value it needs quotes.`;
     this.#report('yaml-unquoted', span, message, quoteFix(this.#text, span, false));
     return brokenAt(span);
   }
@@ -197,7 +198,7 @@ export class YamlReader {
     if (isScalar(key) && key.type === 'PLAIN' && STUCK.test(key.source ?? '')) this.#stuckKeys.push(span);
     if (isScalar(key)) return { name: typeof key.value === 'string' ? key.value : (key.source ?? ''), key: span };
     const name = this.#text.slice(span.start, span.end);
-    this.#report('yaml-syntax', span, `${quoted(name)} cannot be a key: a key is plain text.`);
+    this.#report('yaml-syntax', span, say`${quoted(name)} cannot be a key: a key is plain text.`);
     return { name, key: span };
   }
 
@@ -224,9 +225,9 @@ export class YamlReader {
     for (const match of this.#text.slice(value.start, value.end).matchAll(/\n( *)-(?= )/g)) {
       const line = value.start + match.index + 1;
       const at = line + (match[1]?.length ?? 0);
-      const message = `This list item is indented by ${at - line} spaces, but what stands beside it by ${column}.`;
+      const message = say`This list item is indented by ${at - line} spaces, but what stands beside it by ${column}.`;
       const edits = [edit({ start: line, end: at }, ' '.repeat(column))];
-      const fix = { title: `Indent by ${column} spaces`, safe: true, edits };
+      const fix = { title: say`Indent by ${column} spaces`, safe: true, edits };
       this.#report('yaml-indent', { start: at, end: at + 1 }, message, fix);
     }
   }
@@ -251,15 +252,15 @@ export class YamlReader {
     if (target === undefined) {
       const emphasis = name.endsWith('*');
       const message = emphasis
-        ? `${quoted('*' + name)} starts with “*” and needs quotes.`
-        : `No “&${name}” stands before “*${name}”; a text that starts with “*” needs quotes.`;
+        ? say`${quoted('*' + name)} starts with “*” and needs quotes.`
+        : say`No “&${name}” stands before “*${name}”; a text that starts with “*” needs quotes.`;
       const fix = quoteFix(this.#text, span, emphasis);
       this.#report(emphasis ? 'yaml-unquoted' : 'yaml-alias', span, message, fix);
       return { ...brokenAt(span), aliased: true };
     }
     const copy = this.#copyOf(target, span);
     if (copy) return copy;
-    const message = `“*${name}” repeats too much: all aliases together stand for more than ${MAX_ALIASED_NODES} values.`;
+    const message = say`“*${name}” repeats too much: all aliases together stand for more than ${MAX_ALIASED_NODES} values.`;
     this.limit(span, message);
     return { ...brokenAt(span), aliased: true };
   }
@@ -291,7 +292,7 @@ export class YamlReader {
     if (value.kind === 'map') return true;
     if (value.kind === 'list' && value.items.every(item => item.value.kind === 'map')) return true;
     if (value.kind === 'scalar' && value.style === 'broken') return false;
-    this.#report('yaml-alias', value, '“<<” takes over the keys of another mapping: write “<<: *name”.');
+    this.#report('yaml-alias', value, say`“<<” takes over the keys of another mapping: write “<<: *name”.`);
     return false;
   }
 
@@ -314,7 +315,7 @@ export class YamlReader {
     // The library may say so twice in a row.
     const last = this.problems.at(-1);
     if (last?.code === 'yaml-tag' && last.start === span.start) return;
-    const message = `The tag ${quoted(tag)} means nothing here; a text that starts with “!” needs quotes.`;
+    const message = say`The tag ${quoted(tag)} means nothing here; a text that starts with “!” needs quotes.`;
     const rest = /^[^\r\n"'[\]{},#]*/.exec(this.#text.slice(span.end, lineEnd(this.#text, span.end)))?.[0] ?? '';
     const whole = { start: span.start, end: span.end + rest.trimEnd().length };
     const plain = !tag.startsWith('!!') && span.end + rest.length === lineEnd(this.#text, span.end);
@@ -327,19 +328,20 @@ export class YamlReader {
     this.#report(
       'yaml-unquoted',
       span,
-      `${quoted(source)} starts with “{” and needs quotes.`,
+      say`${quoted(source)} starts with “{” and needs quotes.`,
       quoteFix(this.#text, span, true),
     );
     return brokenAt(span);
   }
 
   #tooDeep(start: number): FieldNode {
-    this.limit({ start, end: start + 1 }, tooDeepMessage);
+    this.limit({ start, end: start + 1 }, tooDeepMessage());
     return brokenAt({ start, end: start + 1 });
   }
 }
 
-export const tooDeepMessage = `The front matter nests more than ${MAX_DEPTH} levels deep; what stands deeper is not checked.`;
+export const tooDeepMessage = (): string =>
+  say`The front matter nests more than ${MAX_DEPTH} levels deep; what stands deeper is not checked.`;
 
 /** A key that has swallowed the quote of its value: `title:"A`, `title "A`, `title = "A`. */
 const STUCK = /^[A-Za-z_][\w-]*(?::|[ \t]*=[ \t]*|[ \t]+)(?:"[^"]*|'[^']*)$/;

@@ -2,6 +2,7 @@ import { within } from '../article/editBounds.ts';
 import type { ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
 import type { RuleFinding } from '../rules/rule.ts';
+import { say } from '../say.ts';
 import { insertion, lineEnd, lineStart } from '../text.ts';
 import type { ArticleView, Field } from './articleView.ts';
 import { suspects } from './suspects.ts';
@@ -20,9 +21,11 @@ export function* dashSlips(view: ArticleView): Iterable<RuleFinding> {
     yield {
       start: first,
       end: first + 1,
-      message: `The space after the dash of ${quoted(article.text.slice(first, lineEnd(article.text, first)))} is missing.`,
+      message: say`The space after the dash of ${quoted(article.text.slice(first, lineEnd(article.text, first)))} is missing.`,
       fixes: () =>
-        edits.every(edit => within(article, edit)) ? [{ title: 'Put a space after the dash', safe: true, edits }] : [],
+        edits.every(edit => within(article, edit))
+          ? [{ title: say`Put a space after the dash`, safe: true, edits }]
+          : [],
     };
   }
 }

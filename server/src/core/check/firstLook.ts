@@ -63,7 +63,7 @@ function lookAt(field: Field, view: ArticleView, day: string | undefined): numbe
   if (node.value === -1) signs = Sign.minusOne;
   else if (node.value === true && field.name === 'removed') signs = Sign.removed;
   if (shape.kind === 'any') return signs;
-  if (node.value === null || isBlank(node.text)) signs |= Sign.empty;
+  if (node.value === null || (node.style !== 'plain' && isBlank(node.text))) signs |= Sign.empty;
   switch (shape.kind) {
     case 'text':
       return node.style === 'empty' ? signs : signs | lookAtText(field, node, shape, view, day);

@@ -4,6 +4,7 @@ import { scalarToList } from '../article/edits.ts';
 import { type FieldNode, isEmpty, type ScalarNode } from '../article/nodes.ts';
 import { type Fix, quoted } from '../article/problem.ts';
 import type { RuleFinding } from '../rules/rule.ts';
+import { say } from '../say.ts';
 import type { ListShape, Shape } from '../schema/shape.ts';
 import { type Edit, touches } from '../text.ts';
 import type { ArticleView, Field } from './articleView.ts';
@@ -36,18 +37,23 @@ function kindOf(shape: Exclude<Shape, { kind: 'any' }>): FieldNode['kind'] {
 
 function messageOf(field: Field): string {
   const { node, shape, name } = field;
-  const given = node.kind === 'scalar' ? shownText(field) : node.kind === 'list' ? 'a list' : 'keys with values';
-  if (!field.parent) return `This file must hold keys with values, not ${given}.`;
-  const keys = shape.kind === 'map' ? shape.order.slice(0, 2).map(quoted).join(' and ') : '';
+  const given = node.kind === 'scalar' ? shownText(field) : node.kind === 'list' ? say`a list` : say`keys with values`;
+  if (!field.parent) return say`This file must hold keys with values, not ${given}.`;
+  const keys = shape.kind === 'map' ? listed(shape.order.slice(0, 2).map(quoted)) : '';
   const wanted = {
-    text: 'a text',
-    number: 'a number',
-    boolean: 'true or false',
-    list: 'a list',
-    map: keys ? `keys such as ${keys}` : 'keys',
+    text: say`a text`,
+    number: say`a number`,
+    boolean: say`true or false`,
+    list: say`a list`,
+    map: keys ? say`keys such as ${keys}` : say`keys`,
     any: '',
   };
-  return `${placeName(field)} takes ${wanted[shape.kind]}, not ${isSecured(name) && node.kind === 'scalar' ? 'a text' : given}.`;
+  const found = isSecured(name) && node.kind === 'scalar' ? wanted.text : given;
+  return say`${placeName(field)} takes ${wanted[shape.kind]}, not ${found}.`;
+}
+
+function listed([first = '', second]: readonly string[]): string {
+  return second === undefined ? first : say`${first} and ${second}`;
 }
 
 function fixesOf(view: ArticleView, { node, shape }: Field): readonly Fix[] {
@@ -55,15 +61,15 @@ function fixesOf(view: ArticleView, { node, shape }: Field): readonly Fix[] {
   if (shape.kind === 'list') {
     if (node.kind === 'scalar') return listOf(view, node, shape);
     if (node.kind === 'map' && shape.item.kind === 'map')
-      return fixAll(article, addDash(article.text, node), 'Make it a list of one item', isWhole(node, shape.item));
+      return fixAll(article, addDash(article.text, node), say`Make it a list of one item`, isWhole(node, shape.item));
   } else if (node.kind === 'list' && !node.aliased) {
     const [only] = node.items;
     if (node.items.length !== 1 || !only) return [];
     if (shape.kind === 'map')
-      return fixAll(article, removeDash(article.text, node), 'Take the dash away', isWhole(only.value, shape));
+      return fixAll(article, removeDash(article.text, node), say`Take the dash away`, isWhole(only.value, shape));
     const { value } = only;
     if (value.kind !== 'scalar' || value.aliased || isEmpty(value) || value.style === 'broken') return [];
-    return fixAll(article, singleValue(article.text, node, value), 'Make it a single value', false);
+    return fixAll(article, singleValue(article.text, node, value), say`Make it a single value`, false);
   }
   return [];
 }
@@ -83,7 +89,7 @@ function listOf({ article, site }: ArticleView, node: ScalarNode, { item, role }
     !/[\r\n]/.test(article.text.slice(node.start, node.end));
   return fixList(
     scalarToList(article, node, items),
-    single ? 'Make it a list' : `Make it a list of ${items.length}`,
+    single ? say`Make it a list` : say`Make it a list of ${items.length}`,
     safe,
   );
 }

@@ -4,6 +4,7 @@ import type { ScalarNode } from '../article/nodes.ts';
 import type { Fix } from '../article/problem.ts';
 import { type DateReading, readDateTime } from '../format/dateTime.ts';
 import { isBlank } from '../format/prose.ts';
+import { say } from '../say.ts';
 import type { ArticleView, TextField } from './articleView.ts';
 import { type Look, lookFor } from './look.ts';
 import { perView } from './perView.ts';
@@ -34,7 +35,7 @@ export const oddMoments: Look<Moment> = lookFor(Sign.oddDate, view =>
 /** The fix that writes a date in place of a value, with the quotes that the value has. */
 export function repairOf(article: Article, node: ScalarNode, repaired: string, safe: boolean): readonly Fix[] {
   const edit = replaceText(article, node, repaired);
-  return edit ? [{ title: `Change to ${repaired}`, safe, edits: [edit] }] : [];
+  return edit ? [{ title: say`Change to ${repaired}`, safe, edits: [edit] }] : [];
 }
 
 /** The moment that a reading stands for, as Jekyll takes it; `undefined` where it takes none. */

@@ -7,6 +7,7 @@ import { summaryOf } from '../index/summarize.ts';
 import type { ArticleSummary, FindingCounts } from '../index/summary.ts';
 import { rules as allRules } from '../rules/index.generated.ts';
 import type { DocumentRule, RelatedPlace, Rule, RuleFinding, Severity, SiteRule } from '../rules/rule.ts';
+import { say } from '../say.ts';
 import { byPosition, type Span } from '../text.ts';
 import { type ArticleView, viewArticle } from './articleView.ts';
 import { signsOf } from './firstLook.ts';
@@ -178,7 +179,7 @@ function runRule<R extends Rule>(
       end: place.end,
       rule: rule.id,
       severity: 'info',
-      message: `The rule “${rule.id}” failed here (${kind}): please report it.`,
+      message: say`The rule “${rule.id}” failed here (${kind}): please report it.`,
       related: [],
       fixes: noFixes,
     });

@@ -2,6 +2,7 @@ import { replaceText } from '../article/edits.ts';
 import type { ScalarNode } from '../article/nodes.ts';
 import type { Fix } from '../article/problem.ts';
 import { editDistance, type Suggestion } from '../format/spelling.ts';
+import { say } from '../say.ts';
 import type { Span } from '../text.ts';
 import type { ArticleView } from './articleView.ts';
 import { fixList } from './fixList.ts';
@@ -17,7 +18,7 @@ export function replaceAt(view: ArticleView, place: Span, text: string, safe: bo
   const node = scalarAt(view, place);
   if (!node) return [];
   const shown = text.length > 60 ? `…${text.slice(-59)}` : text;
-  return fixList(replaceText(view.article, node, text), `Change to "${shown}"`, safe);
+  return fixList(replaceText(view.article, node, text), say`Change to "${shown}"`, safe);
 }
 
 /**

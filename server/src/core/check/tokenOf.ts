@@ -1,5 +1,6 @@
 import { isSecured } from '../article/editBounds.ts';
 import { quoted } from '../article/problem.ts';
+import { say } from '../say.ts';
 import { lineEnd, type Span } from '../text.ts';
 import type { ArticleView, Field } from './articleView.ts';
 
@@ -12,8 +13,8 @@ export function tokenOf({ article }: ArticleView, { node, key }: Field): Span {
 
 /** A scalar's text for a message. What stands at `secured` is never shown. */
 export function shownText(field: Field): string {
-  if (isSecret(field)) return 'The value';
-  return field.node.kind === 'scalar' ? quoted(field.node.text) : 'The value';
+  if (isSecret(field)) return say`The value`;
+  return field.node.kind === 'scalar' ? quoted(field.node.text) : say`The value`;
 }
 
 /** True for a value that no message may quote. */
@@ -23,5 +24,5 @@ export function isSecret({ name, shape }: Field): boolean {
 
 /** How a message calls a value's place: `“topics”`, or `Each item of “topics”`. */
 export function placeName({ name, index }: Field): string {
-  return index === undefined ? quoted(name) : `Each item of ${quoted(name)}`;
+  return index === undefined ? quoted(name) : say`Each item of ${quoted(name)}`;
 }

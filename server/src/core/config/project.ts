@@ -39,6 +39,7 @@ export function createProject(config: ProjectConfig = {}, settings: RuleSeveriti
   // What the folder alone decides is worked out once for all of its files.
   const inFolders = new Map<string, typeof matchers>();
   const overrides = (config.overrides ?? []).map(one => ({ rules: one.rules, matches: globMatcher(one.include) }));
+  const hasSeverities = Object.keys(settings).length > 0 || overrides.length > 0 || config.rules !== undefined;
   let last: { readonly folder: string; readonly candidates: typeof matchers } | undefined;
   const candidatesOf = (path: string) => {
     const length = path.lastIndexOf('/') + 1;
@@ -64,6 +65,7 @@ export function createProject(config: ProjectConfig = {}, settings: RuleSeveriti
     },
     claims: path => matchers.some(({ matches }) => matches(path)),
     severityOf(rule, path) {
+      if (!hasSeverities) return undefined;
       if (settings[rule] !== undefined) return settings[rule];
       for (let i = overrides.length - 1; i >= 0; i--) {
         const override = overrides[i];
@@ -78,15 +80,21 @@ export function createProject(config: ProjectConfig = {}, settings: RuleSeveriti
 
 let compiled: readonly ContentType[] | undefined;
 
-/** The built-in types, compiled once: they never change. */
+/** The built-in types. They never change, so each is compiled once, and only when a file of it is met. */
 function builtIn(): readonly ContentType[] {
-  compiled ??= schemas.contentTypes.map(({ id, name, include, types, schema }) => ({
-    id,
-    name,
-    include,
-    types,
-    shape: compileShape(schema, schemas) as MapShape,
-  }));
+  compiled ??= schemas.contentTypes.map(({ id, name, include, types, schema }) => {
+    let shape: MapShape | undefined;
+    return {
+      id,
+      name,
+      include,
+      types,
+      get shape() {
+        shape ??= compileShape(schema, schemas) as MapShape;
+        return shape;
+      },
+    };
+  });
   return compiled;
 }
 

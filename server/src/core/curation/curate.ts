@@ -12,10 +12,11 @@ import {
   relatedList,
 } from '../features/refactor/related.ts';
 import { type RelatedOrder, relatedOrder } from '../features/refactor/sortRelated.ts';
-import { togglePublished } from '../features/refactor/togglePublished.ts';
+import { isShown, togglePublished } from '../features/refactor/togglePublished.ts';
 import type { ReadArticle } from '../features/rename.ts';
 import { normalizeUrl } from '../format/url.ts';
 import { type ArticleSummary, markText, titleOf } from '../index/summary.ts';
+import { say } from '../say.ts';
 import type { Edit } from '../text.ts';
 import type { CurationAction } from './curationAction.ts';
 import { factsOfUrl, itemOfUrl } from './itemFromUrl.ts';
@@ -75,47 +76,56 @@ function done(
   return { edits, newFile: undefined, said, warnings: [], ...more };
 }
 
-const noSuchItem: Curated = { refused: 'There is no such related item.' };
-const notHere: Curated = { refused: 'The list is written in a way that this cannot be done in without changing more.' };
+const noSuchItem = (): Curated => ({ refused: say`There is no such related item.` });
+const notHere = (): Curated => ({
+  refused: say`The list is written in a way that this cannot be done in without changing more.`,
+});
 
 function move(view: ArticleView, from: number, to: number): Curated {
   const list = relatedList(view);
-  if (!list || from === to || !list.node.items[from] || !list.node.items[to]) return noSuchItem;
+  if (!list || from === to || !list.node.items[from] || !list.node.items[to]) return noSuchItem();
   const edits = moveItem(view.article, list.node, from, to);
-  return edits ? done(edits, `related ${from + 1} → ${to + 1}, ${linesOf(view.article, edits)} moved`) : notHere;
+  return edits ? done(edits, say`related ${from + 1} → ${to + 1}, ${linesOf(view.article, edits)} moved`) : notHere();
 }
 
 function remove(view: ArticleView, index: number): Curated {
   const list = relatedList(view);
-  if (!list?.node.items[index]) return noSuchItem;
+  if (!list?.node.items[index]) return noSuchItem();
   const edit = removeItem(view.article, list.node, index);
-  return edit ? done([edit], `related ${index + 1} removed, ${linesOf(view.article, [edit])}`) : notHere;
+  return edit ? done([edit], say`related ${index + 1} removed, ${linesOf(view.article, [edit])}`) : notHere();
 }
 
 function sort(view: ArticleView, by: RelatedOrder): Curated {
   const list = relatedList(view);
-  if (!list || list.node.items.length < 2) return { refused: 'There are not two related items to sort.' };
+  if (!list || list.node.items.length < 2) return { refused: say`There are not two related items to sort.` };
   const order = relatedOrder(view, list, by);
-  if (order.every((index, i) => index === i)) return { refused: `The related items are sorted by ${by} already.` };
+  if (order.every((index, i) => index === i))
+    return { refused: say`The related items are sorted by ${orderName(by)} already.` };
   const edits = reorderItems(view.article, list.node, order);
-  return edits ? done(edits, `related sorted by ${by}, ${linesOf(view.article, edits)} moved`) : notHere;
+  return edits
+    ? done(edits, say`related sorted by ${orderName(by)}, ${linesOf(view.article, edits)} moved`)
+    : notHere();
+}
+
+function orderName(by: RelatedOrder): string {
+  return { quality: say`quality`, date: say`date`, nearness: say`nearness` }[by];
 }
 
 function add(view: ArticleView, other: ArticleSummary | undefined, readArticle: ReadArticle): Curated {
-  if (!other) return { refused: 'There is no such article in this repository.' };
-  if (other.path === view.article.path) return { refused: 'An article is not related to itself.' };
+  if (!other) return { refused: say`There is no such article in this repository.` };
+  if (other.path === view.article.path) return { refused: say`An article is not related to itself.` };
   const urls = ['webUrl', 'originalUrl', 'ampWebUrl'] as const;
   const isRelated = urls.some(name => isNamed(view, markText(other, name)));
-  if (isRelated) return { refused: `“${shortTitle(other)}” is a related item already.` };
+  if (isRelated) return { refused: say`“${shortTitle(other)}” is a related item already.` };
   return added(view, addRelated(view, other, readArticle), shortTitle(other));
 }
 
 function addUrl(view: ArticleView, url: string, readArticle: ReadArticle): Curated {
   const facts = factsOfUrl(url, view.site);
-  if (!facts) return { refused: 'This is no web address.' };
-  if (isNamed(view, normalizeUrl(facts.url))) return { refused: 'This address is a related item already.' };
+  if (!facts) return { refused: say`This is no web address.` };
+  if (isNamed(view, normalizeUrl(facts.url))) return { refused: say`This address is a related item already.` };
   const own = ['webUrl', 'originalUrl'].map(name => normalizeUrl(textAt(view.root?.node, name) ?? ''));
-  if (own.includes(normalizeUrl(facts.url))) return { refused: 'This is the address of the article itself.' };
+  if (own.includes(normalizeUrl(facts.url))) return { refused: say`This is the address of the article itself.` };
   const here = otherArticleAt(view, facts.url);
   if (here) return add(view, here, readArticle);
   return added(view, appendRelated(view, itemOfUrl(facts)), facts.title);
@@ -124,37 +134,37 @@ function addUrl(view: ArticleView, url: string, readArticle: ReadArticle): Curat
 function added(view: ArticleView, edit: Edit | undefined, title: string): Curated {
   if (!edit)
     return {
-      refused: 'This article can have no related items, or they are written in a way that none can be added to.',
+      refused: say`This article can have no related items, or they are written in a way that none can be added to.`,
     };
   const count = (relatedList(view)?.node.items.length ?? 0) + 1;
-  return done([edit], `related ${count}: “${shortened(title, LONGEST)}” added, ${linesOf(view.article, [edit])}`);
+  return done([edit], say`related ${count}: “${shortened(title, LONGEST)}” added, ${linesOf(view.article, [edit])}`);
 }
 
 function promote(view: ArticleView, index: number): Curated {
   const item = itemAt(view, index);
-  if (!item || !view.root) return noSuchItem;
+  if (!item || !view.root) return noSuchItem();
   const title = textAt(item.node, 'title')?.trim();
   if (!title || !textAt(item.node, 'webUrl')?.trim())
-    return { refused: 'A related item without a title or an address cannot be the article.' };
+    return { refused: say`A related item without a title or an address cannot be the article.` };
   const edits = promoteRelated(view, index);
-  if (!edits || edits.length === 0) return notHere;
-  const said = `“${shortened(title, LONGEST)}” is the article now, ${linesOf(view.article, edits)} changed`;
+  if (!edits || edits.length === 0) return notHere();
+  const said = say`“${shortened(title, LONGEST)}” is the article now, ${linesOf(view.article, edits)} changed`;
   return done(edits, said, { warnings: promoteWarnings(view, item.node) });
 }
 
 function makeArticle(view: ArticleView, index: number): Curated {
   const item = itemAt(view, index);
-  if (!item) return noSuchItem;
+  if (!item) return noSuchItem();
   const newFile = articleFromRelated(view, item, view.site);
   if (!newFile)
-    return { refused: 'It needs a title, an address and a date that no article of the repository has yet.' };
-  return done([], `${newFile.path} made of related ${index + 1}`, { newFile });
+    return { refused: say`It needs a title, an address and a date that no article of the repository has yet.` };
+  return done([], say`${newFile.path} made of related ${index + 1}`, { newFile });
 }
 
 function toggle(view: ArticleView): Curated {
   const toggled = togglePublished(view);
-  if (!toggled) return { refused: 'Whether this file is shown cannot be changed here.' };
-  return done(toggled.edits, toggled.title === 'Publish this article' ? 'published' : 'hidden');
+  if (!toggled) return { refused: say`Whether this file is shown cannot be changed here.` };
+  return done(toggled.edits, isShown(view) ? say`hidden` : say`published`);
 }
 
 function itemAt(view: ArticleView, index: number): MapField | undefined {

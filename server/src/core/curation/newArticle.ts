@@ -9,6 +9,7 @@ import { newArticleText } from '../features/refactor/related.ts';
 import { formatDateTime, readDateTime, utcDate } from '../format/dateTime.ts';
 import { slugOf } from '../format/slug.ts';
 import { normalizeUrl } from '../format/url.ts';
+import { say } from '../say.ts';
 import type { MapShape } from '../schema/shape.ts';
 import { factsOfUrl, type UrlFacts } from './itemFromUrl.ts';
 
@@ -56,19 +57,19 @@ export function newArticle(
   like: Article | undefined,
 ): NewArticle {
   const facts = factsOfUrl(text, site);
-  if (!facts && isWebAddress(text)) return { refused: 'This is no address of a page.' };
+  if (!facts && isWebAddress(text)) return { refused: say`This is no address of a page.` };
   const key = facts && normalizeUrl(facts.url);
   const [known] = key === undefined ? [] : site.withUrl(key).some(1);
   if (known) return { exists: known.path };
   const title = facts?.title ?? text.trim();
   const slug = slugOf(title);
-  if (slug === '') return { refused: 'The title needs letters or digits: the file is named by it.' };
+  if (slug === '') return { refused: say`The title needs letters or digits: the file is named by it.` };
   const path = `${newsFolder(site)}/${utcDate(now)}-${slug}.md`;
   if (site.hasFile(path)) return { exists: path };
   const sample = like ?? parseArticle(path, '---\n---\n');
   const type = facts?.type ?? 'article';
   const shape = project.contentTypeOf(parseArticle(path, `---\ntype: ${type}\n---\n`))?.shape;
-  if (!shape) return { refused: 'This project has no kind of file for news.' };
+  if (!shape) return { refused: say`This project has no kind of file for news.` };
   return { path, text: newArticleText(sample, shape, valuesOf(shape, { title, type, facts, now, site })) };
 }
 

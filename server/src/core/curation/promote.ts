@@ -8,6 +8,7 @@ import { shortened } from '../features/markdown.ts';
 import { chainEdits } from '../features/refactor/chainEdits.ts';
 import { relatedShape } from '../features/refactor/related.ts';
 import { fileNameParts, slugMatchesTitle, slugOf } from '../format/slug.ts';
+import { say } from '../say.ts';
 import type { MapShape } from '../schema/shape.ts';
 import { applyEdits, type Edit, edit } from '../text.ts';
 import { isSameValue } from './sameValue.ts';
@@ -41,13 +42,13 @@ export function promoteWarnings({ article, root }: ArticleView, item: MapNode): 
   const title = textAt(item, 'title')?.trim() ?? '';
   const warnings: string[] = [];
   if (nodeAt(root?.node, 'secured'))
-    warnings.push('“secured” was made for the old content and stays: the publisher has to make it again.');
+    warnings.push(say`“secured” was made for the old content and stays: the publisher has to make it again.`);
   if (nodeAt(root?.node, 'featuredContent'))
-    warnings.push('The player in “featuredContent” was that of the old content and goes.');
+    warnings.push(say`The player in “featuredContent” was that of the old content and goes.`);
   const name = fileNameParts(article.path);
   if (name && !slugMatchesTitle(name.slug, title)) {
     const slug = shortened(slugOf(title), 60);
-    warnings.push(`The file’s name is that of the old title. By the new one it would end in “${slug}”.`);
+    warnings.push(say`The file’s name is that of the old title. By the new one it would end in “${slug}”.`);
   }
   return warnings;
 }

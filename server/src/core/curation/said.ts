@@ -1,5 +1,5 @@
 import type { Article } from '../article/articleDocument.ts';
-import { countOf } from '../features/markdown.ts';
+import { countOf } from '../features/countOf.ts';
 import type { Edit } from '../text.ts';
 
 /** How many lines edits take away or bring, whichever is more: `9 lines`. */

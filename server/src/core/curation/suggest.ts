@@ -1,7 +1,7 @@
 import { textAt } from '../article/nodes.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import type { SiteView } from '../check/siteView.ts';
-import { countOf } from '../features/markdown.ts';
+import { countOf } from '../features/countOf.ts';
 import { readDateTime } from '../format/dateTime.ts';
 import { normalizeUrl } from '../format/url.ts';
 import { byPath } from '../index/postings.ts';
@@ -9,6 +9,7 @@ import { type ArticleSummary, markText, markTexts, providerNameOf, titleOf } fro
 import { shownText } from '../preview/card.ts';
 import type { Suggestion } from '../preview/previewModel.ts';
 import { relatedItems } from '../preview/relatedItems.ts';
+import { say } from '../say.ts';
 import { type ArticleSearch, wordsOf } from './articleSearch.ts';
 
 /**
@@ -97,8 +98,8 @@ function rankOf({ article, score }: Candidate, topics: number, { date }: About):
 
 function toSuggestion({ article, words }: Candidate, topics: number, about: About): Suggestion {
   const reasons = [
-    words > 0 ? `${countOf(words, 'word')} of the title` : undefined,
-    topics > 0 ? (topics === 1 ? 'same topic' : `${topics} same topics`) : undefined,
+    words > 0 ? say`${countOf(words, 'word')} of the title` : undefined,
+    topics > 0 ? (topics === 1 ? say`same topic` : say`${topics} same topics`) : undefined,
     about.date === undefined || article.date === undefined ? undefined : apartText(article.date - about.date),
   ];
   return {
@@ -114,10 +115,13 @@ function toSuggestion({ article, words }: Candidate, topics: number, about: Abou
 /** `2 h later`, `3 days earlier`, `at the same time`; nothing of what is more than a year away. */
 function apartText(ms: number): string | undefined {
   const away = Math.abs(ms);
-  const side = ms > 0 ? 'later' : 'earlier';
-  if (away < HOUR / 2) return 'at the same time';
-  if (away < 2 * DAY) return `${Math.round(away / HOUR)} h ${side}`;
-  return away < 365 * DAY ? `${countOf(Math.round(away / DAY), 'day')} ${side}` : undefined;
+  const later = ms > 0;
+  if (away < HOUR / 2) return say`at the same time`;
+  const hours = Math.round(away / HOUR);
+  if (away < 2 * DAY) return later ? say`${hours} h later` : say`${hours} h earlier`;
+  if (away >= 365 * DAY) return undefined;
+  const days = countOf(Math.round(away / DAY), 'day');
+  return later ? say`${days} later` : say`${days} earlier`;
 }
 
 const HOUR = 3_600_000;

@@ -4,9 +4,10 @@ import { type CheckedArticle, countFindings, isArticle } from '../check/runRules
 import type { SiteView } from '../check/siteView.ts';
 import { normalizeUrl } from '../format/url.ts';
 import { itemStem, stemOf } from '../index/paths.ts';
+import { numberText, say } from '../say.ts';
 import type { Span } from '../text.ts';
+import { countOf } from './countOf.ts';
 import { registryOf } from './entity.ts';
-import { countOf } from './markdown.ts';
 import { topicsBelow, topicUses } from './topicUses.ts';
 import { innerSpan } from './treePath.ts';
 
@@ -62,7 +63,7 @@ function topicTitle(site: SiteView, name: string): string | undefined {
   if (name === '') return undefined;
   const below = topicsBelow(site, name);
   const uses = countOf(topicUses(site, name), 'article');
-  return below === 0 ? uses : `${uses} · ${countOf(below, 'topic')} below it`;
+  return below === 0 ? uses : say`${uses} · ${countOf(below, 'topic')} below it`;
 }
 
 /** `undefined` where no other file names the article. */
@@ -83,10 +84,14 @@ function mentions({ article, root }: ArticleView, site: SiteView): string | unde
         ).size;
   const collections = site.withItem(stemOf(article.path)).count;
   const parts = [
-    relating > 0 ? `Related item of ${countOf(relating, 'article')}` : '',
-    collections > 0 ? `In ${countOf(collections, 'collection')}` : '',
+    relating > 0 ? relatingText(relating) : '',
+    collections > 0 ? say`In ${countOf(collections, 'collection')}` : '',
   ].filter(part => part !== '');
   return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+function relatingText(count: number): string {
+  return count === 1 ? say`Related item of 1 article` : say`Related item of ${numberText(count)} articles`;
 }
 
 /** More articles hardly name one address. */
@@ -102,7 +107,8 @@ function listLenses(view: ArticleView): readonly CodeLens[] {
       list.shape.role === 'items' && site?.knowsFiles
         ? view.texts('item-path').filter(({ node }) => !site.itemFile(itemStem(article.path, node.text.trim()))).length
         : 0;
-    const title = countOf(list.node.items.length, what) + (missing > 0 ? `, ${missing} missing` : '');
+    const count = countOf(list.node.items.length, what);
+    const title = missing > 0 ? say`${count}, ${missing} missing` : count;
     found.push({ ...spanOf(list.key), title, action: { kind: 'none' } });
   }
   return found;

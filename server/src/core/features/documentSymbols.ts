@@ -4,8 +4,10 @@ import type { ArticleView } from '../check/articleView.ts';
 import { isArticle } from '../check/isArticle.ts';
 import { urlParts } from '../format/url.ts';
 import { nameOf } from '../index/paths.ts';
+import { say } from '../say.ts';
 import { anyShape, type Shape, shapeAt } from '../schema/shape.ts';
 import type { Span } from '../text.ts';
+import { countOf } from './countOf.ts';
 import { shortened } from './markdown.ts';
 import { isInSecured } from './treePath.ts';
 
@@ -106,9 +108,9 @@ function titleOf(
   shape: Shape,
 ): { readonly name: string; readonly detail: string; readonly node?: Span | undefined } {
   const token = (node: FieldNode | undefined): Span | undefined => node && { start: node.start, end: node.end };
-  if (value.kind === 'scalar') return { name: textOf(value) ?? 'Empty item', detail: '', node: token(value) };
+  if (value.kind === 'scalar') return { name: textOf(value) ?? say`Empty item`, detail: '', node: token(value) };
   const role = 'role' in shape ? shape.role : undefined;
-  if (value.kind === 'list') return { name: 'List', detail: countedItems(value.items.length) };
+  if (value.kind === 'list') return { name: say`List`, detail: countedItems(value.items.length) };
   for (const key of titleKeys) {
     const text = textAt(value, key)?.trim();
     if (!text) continue;
@@ -121,16 +123,23 @@ function titleOf(
       node: value.aliased || !entry || entry.value.aliased ? undefined : token(entry.value),
     };
   }
-  return { name: unnamed.get(role ?? '') ?? 'Item', detail: mapDetail(value, shape) };
+  return { name: unnamed(role), detail: mapDetail(value, shape) };
 }
 
 const titleKeys = ['title', 'name', 'url', 'webUrl', 'domain', 'username', '_id'] as const;
 
-const unnamed: ReadonlyMap<string, string> = new Map([
-  ['related-item', 'Item without title'],
-  ['image', 'Picture without address'],
-  ['provider', 'Publisher without name'],
-]);
+function unnamed(role: string | undefined): string {
+  switch (role) {
+    case 'related-item':
+      return say`Item without title`;
+    case 'image':
+      return say`Picture without address`;
+    case 'provider':
+      return say`Publisher without name`;
+    default:
+      return say`Item`;
+  }
+}
 
 function detailOf(value: FieldNode, shape: Shape): string {
   if (isBroken(value)) return '';
@@ -159,7 +168,7 @@ function mapDetail(node: FieldNode, shape: Shape): string {
 }
 
 function countedItems(count: number): string {
-  return count === 0 ? 'empty' : `${count} ${count === 1 ? 'item' : 'items'}`;
+  return count === 0 ? say`empty` : countOf(count, 'item');
 }
 
 function kindOf(value: FieldNode, shape: Shape): SymbolKind {

@@ -5,9 +5,10 @@ import { relativeTime } from '../format/relativeTime.ts';
 import { itemStem } from '../index/paths.ts';
 import { markText } from '../index/summary.ts';
 import type { Span } from '../text.ts';
+import { countOf } from './countOf.ts';
 import { registryOf } from './entity.ts';
 import type { InlayHintKind } from './inlayHintKinds.ts';
-import { countOf, shortened } from './markdown.ts';
+import { shortened } from './markdown.ts';
 import { topicUses } from './topicUses.ts';
 
 /** A word that the editor shows behind a value, though it does not stand in the file. */

@@ -57,11 +57,6 @@ export function bullets(lines: readonly (string | undefined)[]): string | undefi
   return filled.length > 0 ? filled.map(line => `- ${line}`).join('\n') : undefined;
 }
 
-/** `1 article`, `12 articles`. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
-}
-
 /** A text that is cut after so many characters, at the end of a word where there is one. */
 export function shortened(text: string, most: number): string {
   const line = oneLine(text);

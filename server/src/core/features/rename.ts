@@ -7,6 +7,7 @@ import { readDomain } from '../format/domain.ts';
 import { readImageUrl } from '../format/imageUrl.ts';
 import { normalizeUrl, readUrl } from '../format/url.ts';
 import { folderOf, nameOf } from '../index/paths.ts';
+import { numberText, say } from '../say.ts';
 import type { Edit, Span } from '../text.ts';
 import { type Entity, entityAt, type NamedEntity } from './entity.ts';
 import { articlesNaming } from './references.ts';
@@ -105,39 +106,39 @@ export function renameAll(renaming: Renaming, project: Project, readArticle: Rea
 export function mergeMessage({ entity, merges }: Pick<Renaming, 'entity' | 'merges'>): string | undefined {
   if (!merges) return undefined;
   const kinds = {
-    topic: 'a topic',
-    provider: 'a provider',
-    domain: 'a provider',
-    url: 'an address',
-    image: 'a picture',
+    topic: say`a topic`,
+    provider: say`a provider`,
+    domain: say`a provider`,
+    url: say`an address`,
+    image: say`a picture`,
   };
-  const kind = entity.kind === 'item' ? 'an item' : kinds[entity.kind];
-  const where = merges.count === 1 ? 'one file' : `${merges.count.toLocaleString('en-US')} files`;
-  return `${quoted(merges.name)} is ${kind} already, in ${where}: both become one.`;
+  const kind = entity.kind === 'item' ? say`an item` : kinds[entity.kind];
+  const where = merges.count === 1 ? say`one file` : say`${numberText(merges.count)} files`;
+  return say`${quoted(merges.name)} is ${kind} already, in ${where}: both become one.`;
 }
 
 function refusalOf({ entity, field }: NamedEntity): string | undefined {
-  if (field.node.aliased) return `${quoted(field.node.text)} stands at an alias: rename it where it is written.`;
+  if (field.node.aliased) return say`${quoted(field.node.text)} stands at an alias: rename it where it is written.`;
   switch (entity.kind) {
     case 'item':
-      return `Rename the file ${quoted(entity.stem)}: the collections follow.`;
+      return say`Rename the file ${quoted(entity.stem)}: the collections follow.`;
     case 'image':
-      return entity.path === undefined ? undefined : `Rename the file ${quoted(entity.path)}: the articles follow.`;
+      return entity.path === undefined ? undefined : say`Rename the file ${quoted(entity.path)}: the articles follow.`;
     default:
       return undefined;
   }
 }
 
 function nameRefusal(entity: Entity, name: string): string | undefined {
-  if (name === '') return 'The new name is empty.';
-  if (/[\u0000-\u001f\u007f\u2028\u2029]/.test(name)) return 'The new name must stand on one line.';
+  if (name === '') return say`The new name is empty.`;
+  if (/[\u0000-\u001f\u007f\u2028\u2029]/.test(name)) return say`The new name must stand on one line.`;
   switch (entity.kind) {
     case 'domain':
-      return readDomain(name).kind === 'valid' ? undefined : `${quoted(name)} is no domain.`;
+      return readDomain(name).kind === 'valid' ? undefined : say`${quoted(name)} is no domain.`;
     case 'url':
-      return isAddress(readUrl(name).kind) ? undefined : `${quoted(name)} is no web address.`;
+      return isAddress(readUrl(name).kind) ? undefined : say`${quoted(name)} is no web address.`;
     case 'image':
-      return isAddress(readImageUrl(name).kind) ? undefined : `${quoted(name)} is no address of a picture.`;
+      return isAddress(readImageUrl(name).kind) ? undefined : say`${quoted(name)} is no address of a picture.`;
     default:
       return undefined;
   }

@@ -34,11 +34,15 @@ export interface ProseOptions {
  */
 export function proseDefects(text: string, options: ProseOptions = {}): readonly ProseDefect[] {
   const defects: ProseDefect[] = [];
-  const suspect = RTL.test(text) ? SUSPECT_IN_RTL : SUSPECT;
+  let suspect = SUSPECT;
   for (let at = cleanUntil(text, 0); at < text.length; at = cleanUntil(text, at)) {
     suspect.lastIndex = at;
     const run = suspect.exec(text);
     if (run === null) break;
+    if (suspect === SUSPECT && MARKS.test(run[0]) && RTL.test(text)) {
+      suspect = SUSPECT_IN_RTL;
+      continue;
+    }
     const defect = defectOf(text, run[0], run.index, options);
     if (defect !== undefined) defects.push(defect);
     at = run.index + run[0].length;
@@ -91,7 +95,9 @@ export function repairProse(text: string, options: ProseOptions = {}): string {
 // soft hyphen, zero-width space, word joiner, BOM, and direction marks in a text that only runs from left to right.
 const SUSPECT = /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|\ufffd+/g;
 const SUSPECT_IN_RTL = /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]+|\ufffd+/g;
+const MARKS = /[\u202a-\u202e\u2066-\u2069]/;
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const SPACES = /^ +$/;
 const BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 const BLANK = /[^\S\ufeff]/;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
@@ -99,6 +105,8 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
 function defectOf(text: string, run: string, start: number, options: ProseOptions): ProseDefect | undefined {
   const multiline = options.multiline === true;
   const end = start + run.length;
+  if (start > 0 && end < text.length && SPACES.test(run))
+    return run.length > 1 ? { kind: 'blank-double', start, end, repaired: ' ' } : undefined;
   if (run.startsWith('\ufffd')) return { kind: 'replacement-character', start, end };
   if (start === 0) return { kind: 'blank-start', start, end, repaired: '' };
   if (end === text.length && options.block === true && /^\r?\n$/.test(run)) return undefined;

@@ -4,6 +4,7 @@ import type { CheckedArticle, Finding } from '../check/runRules.ts';
 import { urlFaultOf } from '../check/urlFaults.ts';
 import { otherArticleAt } from '../features/refactor/related.ts';
 import { readSecured } from '../format/secured.ts';
+import { translated } from '../say.ts';
 import { badgesOf, type FirstSeen, firstSeen } from './badges.ts';
 import { cardOf, shownText } from './card.ts';
 import { brokenFinding, findingsByItem } from './previewFindings.ts';
@@ -25,7 +26,7 @@ export function previewOf(checked: CheckedArticle): PreviewModel {
   const { own, ofItems } = findingsByItem(findings, items);
   const main: MainCard = {
     ...cardOf(view, map, view.article.block?.content ?? { start: 0, end: 0 }, own),
-    contentType: view.contentType?.name,
+    contentType: view.contentType && translated(view.contentType.name),
     published: isPublished(map),
     topics: topicsOf(view, map),
     urls: urlStates(view, map),

@@ -7,6 +7,7 @@ import { fixList } from '../check/fixList.ts';
 import { urlFaultOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { ampUrlOfCdn, cdnAmpUrl } from '../format/amp.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const ampCdnUrl = defineRule({
@@ -48,10 +49,10 @@ export const ampCdnUrl = defineRule({
       yield {
         start: cached.start,
         end: cached.end,
-        message: `This is not the AMP cache address of ${quoted(page.text)}.`,
-        related: [{ start: page.start, end: page.end, message: 'The AMP page is this one.' }],
+        message: say`This is not the AMP cache address of ${quoted(page.text)}.`,
+        related: [{ start: page.start, end: page.end, message: say`The AMP page is this one.` }],
         fixes: () =>
-          fixList(replaceText(view.article, cached, expected), 'Change to the AMP cache address of ampWebUrl', true),
+          fixList(replaceText(view.article, cached, expected), say`Change to the AMP cache address of ampWebUrl`, true),
       };
     }
   }),

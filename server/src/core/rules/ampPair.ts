@@ -8,6 +8,7 @@ import { unknownKeys } from '../check/unknownKeys.ts';
 import { urlFaultOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { ampUrlOfCdn, cdnAmpUrl } from '../format/amp.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const ampPair = defineRule({
@@ -48,7 +49,7 @@ export const ampPair = defineRule({
         if (url === undefined || url.trim() === '' || entry.value.aliased || isMisspelt(view, field, other)) continue;
         yield {
           ...entry.key,
-          message: `${quoted(name)} stands here without ${quoted(other)}.`,
+          message: say`${quoted(name)} stands here without ${quoted(other)}.`,
           fixes: () => (urlFaultOf(view, entry.value) === undefined ? fixesOf(view, field, other, url) : []),
         };
       }
@@ -74,5 +75,5 @@ function fixesOf(
 ): readonly Fix[] {
   const derived = missing === 'ampWebUrl' ? ampUrlOfCdn(url) : cdnAmpUrl(url);
   if (derived === undefined) return [];
-  return fixList(insertField(article, node, missing, derived, shape), `Add ${missing}`, true);
+  return fixList(insertField(article, node, missing, derived, shape), say`Add ${missing}`, true);
 }

@@ -3,6 +3,7 @@ import { booleanFaultsOf } from '../check/booleanFaults.ts';
 import { fixList } from '../check/fixList.ts';
 import { shownText } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const booleanQuoted = defineRule({
@@ -27,8 +28,8 @@ export const booleanQuoted = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${shownText(field)} stands in quotes, so it is a text and not ${value}.`,
-        fixes: () => fixList(replaceValue(view.article, node, value), `Change to ${value}`, true),
+        message: say`${shownText(field)} stands in quotes, so it is a text and not ${value}.`,
+        fixes: () => fixList(replaceValue(view.article, node, value), say`Change to ${value}`, true),
       };
     }
   }),

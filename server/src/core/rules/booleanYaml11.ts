@@ -3,6 +3,7 @@ import { booleanFaultsOf } from '../check/booleanFaults.ts';
 import { fixList } from '../check/fixList.ts';
 import { shownText } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const booleanYaml11 = defineRule({
@@ -26,8 +27,8 @@ export const booleanYaml11 = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${shownText(field)} is ${value} to Jekyll and a text to other readers; write ${value}.`,
-        fixes: () => fixList(replaceValue(view.article, node, value), `Change to ${value}`, true),
+        message: say`${shownText(field)} is ${value} to Jekyll and a text to other readers; write ${value}.`,
+        fixes: () => fixList(replaceValue(view.article, node, value), say`Change to ${value}`, true),
       };
     }
   }),

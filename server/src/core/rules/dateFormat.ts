@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { oddMoments, repairOf } from '../check/moments.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const dateFormat = defineRule({
@@ -34,7 +35,7 @@ export const dateFormat = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${quoted(node.text)} is no date here; use ${repaired ?? 'the form 2026-05-12T09:30:00Z'}.`,
+        message: say`${quoted(node.text)} is no date here; use ${repaired ?? say`the form 2026-05-12T09:30:00Z`}.`,
         ...(repaired !== undefined && { fixes: () => repairOf(view.article, node, repaired, true) }),
       };
     }

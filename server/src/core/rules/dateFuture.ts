@@ -4,6 +4,7 @@ import { epochOf, moments } from '../check/moments.ts';
 import { Sign } from '../check/sign.ts';
 import { isHidden } from '../check/visibility.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 /** Dates of any form that have not come. */
@@ -37,8 +38,8 @@ export const dateFuture = defineRule({
         start: node.start,
         end: node.end,
         message: own
-          ? `${quoted(node.text)} has not come yet: Jekyll leaves the item out of the site until then.`
-          : `${quoted(node.text)} has not come yet.`,
+          ? say`${quoted(node.text)} has not come yet: Jekyll leaves the item out of the site until then.`
+          : say`${quoted(node.text)} has not come yet.`,
         ...(!own && { severity: 'hint' }),
       };
     }

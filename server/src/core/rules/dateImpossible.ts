@@ -3,6 +3,7 @@ import { valueSpan } from '../article/valueSpan.ts';
 import { oddMoments } from '../check/moments.ts';
 import { whenAny } from '../check/whenAny.ts';
 import type { DatePart } from '../format/dateTime.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const dateImpossible = defineRule({
@@ -27,17 +28,25 @@ export const dateImpossible = defineRule({
       const { part, span } = reading;
       yield {
         ...valueSpan(view.article.text, node, span),
-        message: `${quoted(node.text.slice(span.start, span.end))} is no ${NAMES[part]}, so ${quoted(node.text)} is no date.`,
+        message: say`${quoted(node.text.slice(span.start, span.end))} is no ${nameOf(part)}, so ${quoted(node.text)} is no date.`,
       };
     }
   }),
 });
 
-const NAMES: Readonly<Record<DatePart, string>> = {
-  month: 'month',
-  day: 'day of that month',
-  hour: 'hour',
-  minute: 'minute',
-  second: 'second',
-  offset: 'time zone',
-};
+function nameOf(part: DatePart): string {
+  switch (part) {
+    case 'month':
+      return say`month`;
+    case 'day':
+      return say`day of that month`;
+    case 'hour':
+      return say`hour`;
+    case 'minute':
+      return say`minute`;
+    case 'second':
+      return say`second`;
+    case 'offset':
+      return say`time zone`;
+  }
+}

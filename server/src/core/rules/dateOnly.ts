@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { oddMoments, repairOf } from '../check/moments.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const dateOnly = defineRule({
@@ -26,7 +27,7 @@ export const dateOnly = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${quoted(node.text)} has no time; it counts as midnight in UTC.`,
+        message: say`${quoted(node.text)} has no time; it counts as midnight in UTC.`,
         fixes: () => repairOf(view.article, node, reading.repaired, false),
       };
     }

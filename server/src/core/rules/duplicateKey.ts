@@ -4,6 +4,7 @@ import { type Fix, quoted } from '../article/problem.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { touches } from '../text.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 
@@ -41,12 +42,14 @@ function finding(article: ArticleView['article'], map: MapNode, earlier: Entry, 
   const same = JSON.stringify(toValue(earlier.value)) === JSON.stringify(toValue(entry.value));
   return {
     ...entry.key,
-    message: `${quoted(entry.name)} stands twice${same ? '' : ', with two values'}.`,
-    related: [{ ...earlier.key, message: `${quoted(entry.name)} stands here first.` }],
+    message: same
+      ? say`${quoted(entry.name)} stands twice.`
+      : say`${quoted(entry.name)} stands twice, with two values.`,
+    related: [{ ...earlier.key, message: say`${quoted(entry.name)} stands here first.` }],
     fixes: () =>
       [
-        fixOf(removeEntry(article, map, entry), 'Remove this one', same),
-        fixOf(removeEntry(article, map, earlier), 'Remove the first one', false),
+        fixOf(removeEntry(article, map, entry), say`Remove this one`, same),
+        fixOf(removeEntry(article, map, earlier), say`Remove the first one`, false),
       ].flatMap(fix => fix ?? []),
   };
 }

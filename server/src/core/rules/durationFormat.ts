@@ -5,6 +5,7 @@ import { fieldsLook } from '../check/look.ts';
 import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { readDuration } from '../format/duration.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const durationFormat = defineRule({
@@ -34,11 +35,11 @@ export const durationFormat = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${quoted(node.text)} is no length here; use ${repaired ?? 'a form such as PT13M34S'}.`,
+        message: say`${quoted(node.text)} is no length here; use ${repaired ?? say`a form such as PT13M34S`}.`,
         ...(repaired !== undefined && {
           fixes: () => {
             const edit = replaceText(article, node, repaired);
-            return edit ? [{ title: `Change to ${repaired}`, safe: true, edits: [edit] }] : [];
+            return edit ? [{ title: say`Change to ${repaired}`, safe: true, edits: [edit] }] : [];
           },
         }),
       };

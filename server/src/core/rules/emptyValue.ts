@@ -7,6 +7,7 @@ import { fixList } from '../check/fixList.ts';
 import { proposedValue } from '../check/proposedValue.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import type { Span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
@@ -37,8 +38,8 @@ export const emptyValue = defineRule({
         ...spanOf(field, node),
         message:
           field.index === undefined
-            ? `${quoted(field.name)} has no value.`
-            : `This item of ${quoted(field.name)} is empty.`,
+            ? say`${quoted(field.name)} has no value.`
+            : say`This item of ${quoted(field.name)} is empty.`,
         ...(required && { severity: 'error' }),
         ...(field.index === undefined && { fixes: () => fixesOf(view, field, node, required) }),
       };
@@ -74,7 +75,7 @@ function fixesOf(view: ArticleView, { parent, name }: Field, node: ScalarNode, r
   if (!parent || !isMapField(parent) || isSecured(name)) return [];
   if (required) return fill(view, parent, name, node);
   const entry = parent.node.entries.find(one => one.value === node);
-  return entry ? fixList(removeEntry(view.article, parent.node, entry), `Remove ${quoted(name)}`, false) : [];
+  return entry ? fixList(removeEntry(view.article, parent.node, entry), say`Remove ${quoted(name)}`, false) : [];
 }
 
 function fill(view: ArticleView, parent: Field, name: string, node: ScalarNode): readonly Fix[] {
@@ -87,6 +88,6 @@ function fill(view: ArticleView, parent: Field, name: string, node: ScalarNode):
       : typeof value === 'string'
         ? replaceText(view.article, node, value)
         : undefined;
-  const title = typeof value === 'object' ? 'Fill in an example' : `Change to ${quoted(String(value))}`;
+  const title = typeof value === 'object' ? say`Fill in an example` : say`Change to ${quoted(String(value))}`;
   return fixList(edit, title, certain);
 }

@@ -4,6 +4,7 @@ import { newsFileName } from '../check/newsFileName.ts';
 import { onSigns, Sign } from '../check/sign.ts';
 import { nothing } from '../check/whenAny.ts';
 import { utcDate } from '../format/dateTime.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const fileNameDate = defineRule({
@@ -34,7 +35,7 @@ export const fileNameDate = defineRule({
       .map(({ node: { start, end, text } }) => ({
         start,
         end,
-        message: `${quoted(text)} is not the day in the file’s name, ${date}.`,
+        message: say`${quoted(text)} is not the day in the file’s name, ${date}.`,
       }));
   }),
 });

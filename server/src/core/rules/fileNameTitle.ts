@@ -5,6 +5,7 @@ import { nothing } from '../check/whenAny.ts';
 import { decodeEntities } from '../format/entities.ts';
 import { repairProse } from '../format/prose.ts';
 import { slugMatchesTitle, slugOf } from '../format/slug.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const fileNameTitle = defineRule({
@@ -38,7 +39,7 @@ export const fileNameTitle = defineRule({
     // Entities and stray blanks are reported as that; the name comes from what they should be.
     if (slugMatchesTitle(parts.slug, title)) return nothing;
     if (slugMatchesTitle(parts.slug, repairProse(decodeEntities(title)))) return nothing;
-    const message = `The file’s name says “${shortened(parts.slug)}”, the title “${shortened(slugOf(title))}”.`;
+    const message = say`The file’s name says “${shortened(parts.slug)}”, the title “${shortened(slugOf(title))}”.`;
     return [{ start: node.start, end: node.end, message }];
   }),
 });

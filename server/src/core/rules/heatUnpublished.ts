@@ -2,6 +2,7 @@ import { replaceValue } from '../article/edits.ts';
 import { nodeAt } from '../article/nodes.ts';
 import { onSigns, Sign } from '../check/sign.ts';
 import { nothing } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const heatUnpublished = defineRule({
@@ -27,11 +28,11 @@ export const heatUnpublished = defineRule({
       {
         start: heat.start,
         end: heat.end,
-        message: 'A heat of “-1” is for items that are not published, but “published” is true.',
-        related: [{ start: published.start, end: published.end, message: '“published” is true here.' }],
+        message: say`A heat of “-1” is for items that are not published, but “published” is true.`,
+        related: [{ start: published.start, end: published.end, message: say`“published” is true here.` }],
         fixes: () => {
           const edit = replaceValue(article, published, false);
-          return edit ? [{ title: 'Set published to false', safe: false, edits: [edit] }] : [];
+          return edit ? [{ title: say`Set published to false`, safe: false, edits: [edit] }] : [];
         },
       },
     ];

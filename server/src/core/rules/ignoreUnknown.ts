@@ -4,6 +4,7 @@ import { fixList } from '../check/fixList.ts';
 import { onSigns, Sign } from '../check/sign.ts';
 import { nothing } from '../check/whenAny.ts';
 import { didYouMean } from '../format/spelling.ts';
+import { say } from '../say.ts';
 import { edit, type Span } from '../text.ts';
 import { ruleIds } from './ids.generated.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
@@ -45,16 +46,15 @@ function* report(rules: readonly SuppressedRule[], empty: readonly Span[]): Iter
     yield {
       ...span,
       message:
-        `There is no rule ${quoted(ruleId)}${match === undefined ? '' : `; did you mean ${quoted(match)}?`}`.replace(
-          /([^?])$/,
-          '$1.',
-        ),
+        match === undefined
+          ? say`There is no rule ${quoted(ruleId)}.`
+          : say`There is no rule ${quoted(ruleId)}; did you mean ${quoted(match)}?`,
       ...(match !== undefined && {
-        fixes: () => fixList(edit(span, match), `Change to ${quoted(match)}`, suggestion?.certain === true),
+        fixes: () => fixList(edit(span, match), say`Change to ${quoted(match)}`, suggestion?.certain === true),
       }),
     };
   }
   for (const span of empty) {
-    yield { ...span, severity: 'hint', message: 'This comment names no rule, so it silences nothing.' };
+    yield { ...span, severity: 'hint', message: say`This comment names no rule, so it silences nothing.` };
   }
 }

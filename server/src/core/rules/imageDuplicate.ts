@@ -8,6 +8,7 @@ import { sameValue } from '../check/sameValue.ts';
 import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { normalizeUrl } from '../format/url.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const imageDuplicate = defineRule({
@@ -50,9 +51,9 @@ export const imageDuplicate = defineRule({
         yield {
           start: url.start,
           end: url.end,
-          message: `The picture ${quoted(url.text)} stands twice in this list.`,
-          related: [{ start: earlier.url.start, end: earlier.url.end, message: 'It stands here first.' }],
-          fixes: () => fixList(removeListItem(article, list, index), 'Remove the second picture', same),
+          message: say`The picture ${quoted(url.text)} stands twice in this list.`,
+          related: [{ start: earlier.url.start, end: earlier.url.end, message: say`It stands here first.` }],
+          fixes: () => fixList(removeListItem(article, list, index), say`Remove the second picture`, same),
         };
       }
     }

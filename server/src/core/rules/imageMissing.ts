@@ -2,6 +2,7 @@ import { quoted } from '../article/problem.ts';
 import { isSure, nearestName, replaceAt, scalarAt } from '../check/siteFixes.ts';
 import { folderOf, nameOf } from '../index/paths.ts';
 import { marksOf } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const files = {
@@ -54,7 +55,7 @@ export const imageMissing = defineSiteRule({
       yield {
         start: mark.start,
         end: mark.end,
-        message: `There is no picture ${quoted(name)} in ${quoted(folderOf(path))}.`,
+        message: say`There is no picture ${quoted(name)} in ${quoted(folderOf(path))}.`,
         fixes: view => {
           const node = scalarAt(view, mark);
           const near = nearestName(name, site.filesIn(folderOf(path)));

@@ -6,6 +6,7 @@ import { FLATTEST, LARGEST, sizeOf } from '../check/imageSizes.ts';
 import { fieldsLook } from '../check/look.ts';
 import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const imageSize = defineRule({
@@ -35,14 +36,15 @@ export const imageSize = defineRule({
           ? {
               start: node.start,
               end: node.end,
-              message: `The ${name} of a picture cannot be ${quoted(node.text)}.`,
-              fixes: () => (value < 0 ? fixList(replaceValue(article, node, -value), `Change to ${-value}`, true) : []),
+              message: say`The ${nameOf(name)} of a picture cannot be ${quoted(node.text)}.`,
+              fixes: () =>
+                value < 0 ? fixList(replaceValue(article, node, -value), say`Change to ${-value}`, true) : [],
             }
           : {
               start: node.start,
               end: node.end,
               severity: 'warning',
-              message: `A picture with a ${name} of ${quoted(node.text)} pixels cannot be.`,
+              message: say`A picture with a ${nameOf(name)} of ${quoted(node.text)} pixels cannot be.`,
             };
       }
       const [one, other] = sizes.sort((a, b) => a.value - b.value);
@@ -51,9 +53,15 @@ export const imageSize = defineRule({
         start: one.node.start,
         end: one.node.end,
         severity: 'warning',
-        message: `A picture with a ${one.name} of ${quoted(one.node.text)} and a ${other.name} of ${quoted(other.node.text)} cannot be.`,
-        related: [{ start: other.node.start, end: other.node.end, message: `Its ${other.name} stands here.` }],
+        message: say`A picture with a ${nameOf(one.name)} of ${quoted(one.node.text)} and a ${nameOf(other.name)} of ${quoted(other.node.text)} cannot be.`,
+        related: [
+          { start: other.node.start, end: other.node.end, message: say`Its ${nameOf(other.name)} stands here.` },
+        ],
       };
     }
   }),
 });
+
+function nameOf(name: string): string {
+  return name === 'width' ? say`width` : say`height`;
+}

@@ -3,6 +3,7 @@ import { isSure, nearestName, replaceAt } from '../check/siteFixes.ts';
 import type { SiteView } from '../check/siteView.ts';
 import { folderOf, itemExtensions, itemStem, nameOf, stemOf } from '../index/paths.ts';
 import { marksOf } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const path = '_learning/collections/first-week-afloat.md';
@@ -49,8 +50,8 @@ export const itemMissing = defineSiteRule({
         end,
         message:
           site.hasFile(stem) && itemExtensions.some(one => stem.endsWith(one))
-            ? `${quoted(value)} must stand without its extension.`
-            : `There is no file for the item ${quoted(value)}.`,
+            ? say`${quoted(value)} must stand without its extension.`
+            : say`There is no file for the item ${quoted(value)}.`,
         fixes: view => {
           const found = meant(summary.path, value, site);
           return found ? replaceAt(view, mark, found.item, found.sure) : [];

@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const listEmpty = defineRule({
@@ -20,7 +21,10 @@ export const listEmpty = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${quoted(name)} is an empty list; it needs ${shape.minItems} item${shape.minItems > 1 ? 's' : ''} at least.`,
+        message:
+          shape.minItems > 1
+            ? say`${quoted(name)} is an empty list; it needs ${shape.minItems} items at least.`
+            : say`${quoted(name)} is an empty list; it needs 1 item at least.`,
       };
     }
   }),

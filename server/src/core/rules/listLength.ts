@@ -3,6 +3,7 @@ import type { ListField } from '../check/articleView.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { tokenOf } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { lineEnd, type Span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
@@ -36,10 +37,13 @@ export const listLength = defineRule({
       // An empty list has a rule of its own.
       if (node.aliased || length === 0 || (length >= shape.minItems && length <= shape.maxItems)) continue;
       const few = length < shape.minItems;
-      const bound = few ? `${shape.minItems} at least` : `${shape.maxItems} at most`;
+      const bound = few ? say`${shape.minItems} at least` : say`${shape.maxItems} at most`;
       yield {
         ...(few ? fewSpan(view, field) : surplusSpan(view.article.text, field)),
-        message: `${quoted(name)} has ${length} item${length > 1 ? 's' : ''}; there must be ${bound}.`,
+        message:
+          length > 1
+            ? say`${quoted(name)} has ${length} items; there must be ${bound}.`
+            : say`${quoted(name)} has 1 item; there must be ${bound}.`,
       };
     }
   }),

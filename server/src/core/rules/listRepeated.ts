@@ -6,6 +6,7 @@ import { fieldsLook } from '../check/look.ts';
 import { removeListItem } from '../check/removeListItem.ts';
 import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const listRepeated = defineRule({
@@ -38,10 +39,11 @@ export const listRepeated = defineRule({
           start: value.start,
           end: value.end,
           message: same
-            ? `${quoted(value.text)} stands twice in this list.`
-            : `${quoted(value.text)} stands twice in this list, first as ${quoted(earlier.text)}.`,
-          related: [{ start: earlier.start, end: earlier.end, message: 'It stands here first.' }],
-          fixes: () => fixList(removeListItem(article, list, index), `Remove the second ${quoted(value.text)}`, same),
+            ? say`${quoted(value.text)} stands twice in this list.`
+            : say`${quoted(value.text)} stands twice in this list, first as ${quoted(earlier.text)}.`,
+          related: [{ start: earlier.start, end: earlier.end, message: say`It stands here first.` }],
+          fixes: () =>
+            fixList(removeListItem(article, list, index), say`Remove the second ${quoted(value.text)}`, same),
         };
       }
     }

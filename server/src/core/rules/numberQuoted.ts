@@ -3,6 +3,7 @@ import { fixList } from '../check/fixList.ts';
 import { numberFaultsOf } from '../check/numberFaults.ts';
 import { shownText } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const numberQuoted = defineRule({
@@ -26,9 +27,9 @@ export const numberQuoted = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${shownText(field)} stands in quotes, so it is a text and not a number.`,
+        message: say`${shownText(field)} stands in quotes, so it is a text and not a number.`,
         ...(value !== undefined && {
-          fixes: () => fixList(replaceValue(view.article, node, value), `Change to ${value}`, certain),
+          fixes: () => fixList(replaceValue(view.article, node, value), say`Change to ${value}`, certain),
         }),
       };
     }

@@ -3,6 +3,7 @@ import { isNumberField } from '../check/numberFaults.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { shownText } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import type { NumberShape } from '../schema/shape.ts';
 import { defineRule } from './rule.ts';
 
@@ -30,17 +31,19 @@ export const numberRange = defineRule({
       const { value } = node;
       if (typeof value !== 'number' || !Number.isFinite(value) || (value >= shape.minimum && value <= shape.maximum))
         continue;
-      const what = value < shape.minimum ? 'low' : 'high';
       yield {
         start: node.start,
         end: node.end,
-        message: `${shownText(field)} is too ${what} for ${quoted(name)}; it takes ${rangeOf(shape)}.`,
+        message:
+          value < shape.minimum
+            ? say`${shownText(field)} is too low for ${quoted(name)}; it takes ${rangeOf(shape)}.`
+            : say`${shownText(field)} is too high for ${quoted(name)}; it takes ${rangeOf(shape)}.`,
       };
     }
   }),
 });
 
 function rangeOf({ minimum, maximum }: NumberShape): string {
-  if (!Number.isFinite(maximum)) return `${minimum} or more`;
-  return Number.isFinite(minimum) ? `${minimum} to ${maximum}` : `${maximum} or less`;
+  if (!Number.isFinite(maximum)) return say`${minimum} or more`;
+  return Number.isFinite(minimum) ? say`${minimum} to ${maximum}` : say`${maximum} or less`;
 }

@@ -3,6 +3,7 @@ import { fixList } from '../check/fixList.ts';
 import { numberFaultsOf } from '../check/numberFaults.ts';
 import { shownText } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const numberYaml11 = defineRule({
@@ -35,9 +36,12 @@ export const numberYaml11 = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${shownText(field)} is not the same number to every reader of YAML${value === undefined ? '' : `; write ${value}`}.`,
+        message:
+          value === undefined
+            ? say`${shownText(field)} is not the same number to every reader of YAML.`
+            : say`${shownText(field)} is not the same number to every reader of YAML; write ${value}.`,
         ...(value !== undefined && {
-          fixes: () => fixList(replaceValue(view.article, node, value), `Change to ${value}`, certain),
+          fixes: () => fixList(replaceValue(view.article, node, value), say`Change to ${value}`, certain),
         }),
       };
     }

@@ -4,6 +4,7 @@ import { fieldsLook } from '../check/look.ts';
 import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { readPattern } from '../format/pattern.ts';
+import { say, translated } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const patternInvalid = defineRule({
@@ -37,8 +38,9 @@ export const patternInvalid = defineRule({
       if (node.aliased || typeof node.value !== 'string') continue;
       const reading = readPattern(node.text);
       if ('pattern' in reading) continue;
-      const reason = reading.reason === undefined ? '' : `: ${reading.reason}`;
-      yield { start: node.start, end: node.end, message: `${quoted(node.text)} is no regular expression${reason}.` };
+      const reason = reading.reason === undefined ? '' : `: ${translated(reading.reason)}`;
+      const message = say`${quoted(node.text)} is no regular expression${reason}.`;
+      yield { start: node.start, end: node.end, message };
     }
   }),
 });

@@ -5,6 +5,7 @@ import { fieldsLook } from '../check/look.ts';
 import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { readPrice } from '../format/price.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const priceFormat = defineRule({
@@ -34,11 +35,11 @@ export const priceFormat = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${quoted(node.text)} is no price here; use ${repair?.repaired ?? 'Free, or an amount such as $38.79'}.`,
+        message: say`${quoted(node.text)} is no price here; use ${repair?.repaired ?? say`Free, or an amount such as $38.79`}.`,
         ...(repair && {
           fixes: () => {
             const edit = replaceText(article, node, repair.repaired);
-            return edit ? [{ title: `Change to ${repair.repaired}`, safe: repair.certain, edits: [edit] }] : [];
+            return edit ? [{ title: say`Change to ${repair.repaired}`, safe: repair.certain, edits: [edit] }] : [];
           },
         }),
       };

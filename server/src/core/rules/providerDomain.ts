@@ -7,6 +7,7 @@ import { fieldsLook } from '../check/look.ts';
 import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { readDomain } from '../format/domain.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const providerDomain = defineRule({
@@ -45,7 +46,7 @@ export const providerDomain = defineRule({
         fixes: () =>
           repaired === undefined
             ? []
-            : fixList(replaceText(view.article, node, repaired), `Change to ${quoted(repaired)}`, true),
+            : fixList(replaceText(view.article, node, repaired), say`Change to ${quoted(repaired)}`, true),
       };
     }
   }),
@@ -58,20 +59,20 @@ function messageOf(
 ): string {
   switch (kind) {
     case 'url':
-      return `${domain} is a web address; only its domain belongs here.`;
+      return say`${domain} is a web address; only its domain belongs here.`;
     case 'without-dot':
-      return `${domain} is no domain: it has no dot.`;
+      return say`${domain} is no domain: it has no dot.`;
     case 'blank':
-      return `A domain holds no blank: ${domain}.`;
+      return say`A domain holds no blank: ${domain}.`;
     case 'upper-case':
-      return `A domain is written in small letters: ${domain}.`;
+      return say`A domain is written in small letters: ${domain}.`;
     case 'trailing-dot':
-      return `The domain ${domain} ends with one dot too many.`;
+      return say`The domain ${domain} ends with one dot too many.`;
     case 'www':
     case 'path':
     case 'port':
-      return `${wrong} does not belong to the domain ${domain}.`;
+      return say`${wrong} does not belong to the domain ${domain}.`;
     default:
-      return `${wrong} cannot stand in the domain ${domain}.`;
+      return say`${wrong} cannot stand in the domain ${domain}.`;
   }
 }

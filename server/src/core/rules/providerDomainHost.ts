@@ -8,6 +8,7 @@ import { onSigns, Sign } from '../check/sign.ts';
 import { unknownKeys } from '../check/unknownKeys.ts';
 import { urlFaultOf } from '../check/urlFaults.ts';
 import { hostOf, isSameOrSubdomain, readDomain } from '../format/domain.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const providerDomainHost = defineRule({
@@ -33,8 +34,8 @@ export const providerDomainHost = defineRule({
     strangers(view).map(({ domain, address, host }) => ({
       start: domain.start,
       end: domain.end,
-      message: `The provider is ${quoted(domain.text)}, but the item stands on ${quoted(host)}.`,
-      related: [{ start: address.start, end: address.end, message: `The item stands on ${quoted(host)}.` }],
+      message: say`The provider is ${quoted(domain.text)}, but the item stands on ${quoted(host)}.`,
+      related: [{ start: address.start, end: address.end, message: say`The item stands on ${quoted(host)}.` }],
     })),
   ),
 });

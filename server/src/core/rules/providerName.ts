@@ -3,6 +3,7 @@ import { placesIn } from '../check/otherArticles.ts';
 import { isSure, replaceAt } from '../check/siteFixes.ts';
 import { didYouMean, spellingKey } from '../format/spelling.ts';
 import { markTexts, providersOf } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const registry = {
@@ -64,8 +65,8 @@ export const providerName = defineSiteRule({
         yield {
           start,
           end,
-          message: `The registry calls ${quoted(domain.value)} ${quoted(slip?.match ?? official)}, not ${quoted(value)}.`,
-          related: placesIn(entries, 'This is its entry.'),
+          message: say`The registry calls ${quoted(domain.value)} ${quoted(slip?.match ?? official)}, not ${quoted(value)}.`,
+          related: placesIn(entries, say`This is its entry.`),
           fixes: view =>
             replaceAt(view, name, slip?.match ?? official, same !== undefined || (slip ? isSure(value, slip) : false)),
         };
@@ -78,7 +79,7 @@ export const providerName = defineSiteRule({
         start,
         end,
         severity: 'info',
-        message: `Other articles call ${quoted(domain.value)} ${quoted(usual.name)}, not ${quoted(value)}.`,
+        message: say`Other articles call ${quoted(domain.value)} ${quoted(usual.name)}, not ${quoted(value)}.`,
         fixes: view => replaceAt(view, name, usual.name, false),
       };
     }

@@ -2,6 +2,7 @@ import { quoted } from '../article/problem.ts';
 import { replaceAt } from '../check/siteFixes.ts';
 import { didYouMean } from '../format/spelling.ts';
 import { providersOf } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const registry = {
@@ -50,7 +51,7 @@ export const providerUnregistered = defineSiteRule({
       yield {
         start,
         end,
-        message: `No registry entry and no other article knows ${quoted(value)}.`,
+        message: say`No registry entry and no other article knows ${quoted(value)}.`,
         fixes: view => {
           const near = didYouMean(
             value,

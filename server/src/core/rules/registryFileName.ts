@@ -3,6 +3,7 @@ import { replaceAt } from '../check/siteFixes.ts';
 import { readDomain } from '../format/domain.ts';
 import { folderOf, nameOf } from '../index/paths.ts';
 import { markOf } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule, type SiteFinding } from './rule.ts';
 
 const path = '_data/organizations/harbourtimes.example.md';
@@ -54,7 +55,7 @@ export const registryFileName = defineSiteRule({
       yield {
         start: id.start,
         end: id.end,
-        message: `The “_id” ${quoted(id.value)} differs from the file’s name, ${quoted(name)}.`,
+        message: say`The “_id” ${quoted(id.value)} differs from the file’s name, ${quoted(name)}.`,
         fixes: view => replaceAt(view, id, name, domainFits),
       };
     }
@@ -62,7 +63,7 @@ export const registryFileName = defineSiteRule({
     yield {
       start: domain.start,
       end: domain.end,
-      message: `The domain ${quoted(domain.value)} differs from the file’s name, ${quoted(name)}.`,
+      message: say`The domain ${quoted(domain.value)} differs from the file’s name, ${quoted(name)}.`,
       fixes: view => (readDomain(name).kind === 'valid' ? replaceAt(view, domain, name, false) : []),
     };
   },
@@ -74,7 +75,7 @@ export const registryFileName = defineSiteRule({
     yield {
       start: 0,
       end: 0,
-      message: `The site does not read ${quoted(name)}: its name must end in ${quoted(usual)}.`,
+      message: say`The site does not read ${quoted(name)}: its name must end in ${quoted(usual)}.`,
     };
   },
 });

@@ -1,5 +1,6 @@
 import { quoted } from '../article/problem.ts';
 import { markOf, markTexts } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const files = {
@@ -42,6 +43,6 @@ export const registryUnused = defineSiteRule({
         ? site.withTopic(name.value).count > 0
         : markTexts(summary, 'ownDomain').some(domain => site.withDomain(domain).count > 0);
     if (used || (summary.registry === 'organization' && markOf(summary, 'ownDomain') === undefined)) return;
-    yield { start: name.start, end: name.end, message: `No article uses ${quoted(name.value)}.` };
+    yield { start: name.start, end: name.end, message: say`No article uses ${quoted(name.value)}.` };
   },
 });

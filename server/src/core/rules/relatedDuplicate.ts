@@ -4,6 +4,7 @@ import { type RelatedItem, relatedItems } from '../check/relatedItems.ts';
 import { removeListItem } from '../check/removeListItem.ts';
 import { sameValue } from '../check/sameValue.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const relatedDuplicate = defineRule({
@@ -42,12 +43,12 @@ export const relatedDuplicate = defineRule({
       yield {
         start: token.start,
         end: token.end,
-        message: `The related item ${quoted(token.text)} stands twice.`,
-        related: [{ start: earlier.token.start, end: earlier.token.end, message: 'It stands here first.' }],
+        message: say`The related item ${quoted(token.text)} stands twice.`,
+        related: [{ start: earlier.token.start, end: earlier.token.end, message: say`It stands here first.` }],
         fixes: () =>
           fixList(
             removeListItem(view.article, list, index),
-            'Remove the second item',
+            say`Remove the second item`,
             sameValue(earlier.node, item.node),
           ),
       };

@@ -1,5 +1,6 @@
 import { articleName, isUnpublished, placesIn } from '../check/otherArticles.ts';
 import { relatedOf } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const other = {
@@ -38,8 +39,8 @@ export const relatedIsArticle = defineSiteRule({
       yield {
         start: place.start,
         end: place.end,
-        message: `${articleName(first)} is an article of this site.`,
-        related: placesIn(found, 'This is the article.'),
+        message: say`${articleName(first)} is an article of this site.`,
+        related: placesIn(found, say`This is the article.`),
       };
     }
   },

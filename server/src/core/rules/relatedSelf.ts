@@ -3,6 +3,7 @@ import { fixList } from '../check/fixList.ts';
 import { relatedItems } from '../check/relatedItems.ts';
 import { removeListItem } from '../check/removeListItem.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const relatedSelf = defineRule({
@@ -36,8 +37,8 @@ export const relatedSelf = defineRule({
       yield {
         start: token.start,
         end: token.end,
-        message: `The related item ${quoted(token.text)} is this article itself.`,
-        fixes: () => fixList(removeListItem(view.article, list, index), 'Remove this item', false),
+        message: say`The related item ${quoted(token.text)} is this article itself.`,
+        fixes: () => fixList(removeListItem(view.article, list, index), say`Remove this item`, false),
       };
     }
   }),

@@ -3,6 +3,7 @@ import { nodeAt } from '../article/nodes.ts';
 import { onSigns, Sign } from '../check/sign.ts';
 import { unknownKeys } from '../check/unknownKeys.ts';
 import { nothing } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const removedPublished = defineRule({
@@ -43,16 +44,16 @@ export const removedPublished = defineRule({
         start: removed.start,
         end: removed.end,
         message: published
-          ? 'The item is removed at its source, but “published” is true.'
-          : 'The item is removed at its source, but nothing says “published: false”.',
+          ? say`The item is removed at its source, but “published” is true.`
+          : say`The item is removed at its source, but nothing says “published: false”.`,
         related: published
-          ? [{ start: published.start, end: published.end, message: '“published” is true here.' }]
+          ? [{ start: published.start, end: published.end, message: say`“published” is true here.` }]
           : [],
         fixes: () => {
           const edit = published
             ? replaceValue(article, published, false)
             : insertField(article, root.node, 'published', false, root.shape);
-          return edit ? [{ title: 'Set published to false', safe: true, edits: [edit] }] : [];
+          return edit ? [{ title: say`Set published to false`, safe: true, edits: [edit] }] : [];
         },
       },
     ];

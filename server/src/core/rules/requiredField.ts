@@ -10,6 +10,7 @@ import {
 } from '../check/missingFields.ts';
 import { proposedValue } from '../check/proposedValue.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say, translated } from '../say.ts';
 import type { Edit } from '../text.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 
@@ -64,14 +65,14 @@ function finding(
 ): RuleFinding {
   return {
     ...ownerSpan(view, map),
-    message: `${ownerName(view, map)} has no ${quoted(name)}.`,
+    message: messageOf(view, map, name),
     fixes: () => {
       const one = insertMissing(view, map, name);
       const every = names.length > 1 ? all() : undefined;
       const safe = proposedValue(view, map, name)?.certain ?? false;
       return [
-        ...fixList(one, `Add ${quoted(name)}`, safe),
-        ...(every ? [{ title: 'Add all missing fields', safe: false, edits: every }] : []),
+        ...fixList(one, say`Add ${quoted(name)}`, safe),
+        ...(every ? [{ title: say`Add all missing fields`, safe: false, edits: every }] : []),
       ];
     },
   };
@@ -83,7 +84,13 @@ function once<T>(work: () => T): () => T {
   return () => (done ??= { value: work() }).value;
 }
 
-function ownerName(view: ArticleView, map: MapField | undefined): string {
-  if (!map?.parent) return `This ${view.contentType?.name.toLowerCase() ?? 'file'}`;
-  return map.index === undefined ? quoted(map.name) : `This item of ${quoted(map.name)}`;
+function messageOf({ contentType }: ArticleView, map: MapField | undefined, name: string): string {
+  const field = quoted(name);
+  if (!map?.parent)
+    return contentType
+      ? say`This ${translated(contentType.name.toLowerCase())} has no ${field}.`
+      : say`This file has no ${field}.`;
+  return map.index === undefined
+    ? say`${quoted(map.name)} has no ${field}.`
+    : say`This item of ${quoted(map.name)} has no ${field}.`;
 }

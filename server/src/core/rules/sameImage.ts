@@ -1,6 +1,7 @@
 import { articleName, isUnpublished, placesIn, shareAddress } from '../check/otherArticles.ts';
 import { type ArticleSummary, markOf, marksOf, markText } from '../index/summary.ts';
 import { titleKey } from '../index/titleKey.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const other = {
@@ -52,8 +53,8 @@ export const sameImage = defineSiteRule({
       yield {
         start,
         end,
-        message: `${articleName(first)} shows the same picture.`,
-        related: placesIn(others, 'It shows the same picture.', 'image'),
+        message: say`${articleName(first)} shows the same picture.`,
+        related: placesIn(others, say`It shows the same picture.`, 'image'),
       };
     }
   },

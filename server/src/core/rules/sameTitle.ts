@@ -2,6 +2,7 @@ import { isUnpublished, placesIn, shareAddress } from '../check/otherArticles.ts
 import { utcDate } from '../format/dateTime.ts';
 import { MANY } from '../index/many.ts';
 import { markOf, markText } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const other = (date: string) => ({
@@ -52,8 +53,10 @@ export const sameTitle = defineSiteRule({
     yield {
       start: title.start,
       end: title.end,
-      message: `An article of ${utcDate(first.date)} has ${exact ? '' : 'nearly '}the same title.`,
-      related: placesIn(others, 'It has the same title.'),
+      message: exact
+        ? say`An article of ${utcDate(first.date)} has the same title.`
+        : say`An article of ${utcDate(first.date)} has nearly the same title.`,
+      related: placesIn(others, say`It has the same title.`),
     };
   },
 });

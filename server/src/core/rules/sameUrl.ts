@@ -1,5 +1,6 @@
 import { addressKinds, articleName, isUnpublished, placesIn } from '../check/otherArticles.ts';
 import { marksOf } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const other = (published: boolean) => ({
@@ -44,8 +45,11 @@ export const sameUrl = defineSiteRule({
         start,
         end,
         ...(!visible && { severity: 'info' }),
-        message: `${articleName(first)}${news.length > 1 ? ` and ${news.length - 1} more` : ''} ${news.length > 1 ? 'have' : 'has'} this address too.`,
-        related: placesIn(news, 'It has the same address.', ...addressKinds),
+        message:
+          news.length > 1
+            ? say`${articleName(first)} and ${news.length - 1} more have this address too.`
+            : say`${articleName(first)} has this address too.`,
+        related: placesIn(news, say`It has the same address.`, ...addressKinds),
       };
     }
   },

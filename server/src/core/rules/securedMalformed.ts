@@ -3,6 +3,7 @@ import { fieldsLook } from '../check/look.ts';
 import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { readSecured, type SecuredDefect } from '../format/secured.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const securedMalformed = defineRule({
@@ -30,15 +31,22 @@ export const securedMalformed = defineRule({
       if (node.aliased || node.value === null || node.text.trim() === '') continue;
       const { kind } = readSecured(node.text);
       if (kind === 'valid' || kind === 'empty') continue;
-      yield { start: node.start, end: node.end, message: `The value of “secured” is damaged: ${REASONS[kind]}.` };
+      yield { start: node.start, end: node.end, message: say`The value of “secured” is damaged: ${reasonOf(kind)}.` };
     }
   }),
 });
 
-const REASONS: Readonly<Record<Exclude<SecuredDefect, 'empty'>, string>> = {
-  blank: 'a blank or line break stands in it',
-  parts: 'it does not consist of two parts with one semicolon between them',
-  base64: 'it holds characters or an ending that base64 does not have',
-  'cipher-length': 'its first part is not a whole number of 16-byte blocks',
-  'iv-length': 'its last part is not 16 bytes long',
-};
+function reasonOf(kind: Exclude<SecuredDefect, 'empty'>): string {
+  switch (kind) {
+    case 'blank':
+      return say`a blank or line break stands in it`;
+    case 'parts':
+      return say`it does not consist of two parts with one semicolon between them`;
+    case 'base64':
+      return say`it holds characters or an ending that base64 does not have`;
+    case 'cipher-length':
+      return say`its first part is not a whole number of 16-byte blocks`;
+    case 'iv-length':
+      return say`its last part is not 16 bytes long`;
+  }
+}

@@ -5,6 +5,7 @@ import { isBlock } from '../check/readableTexts.ts';
 import { uncleanTexts } from '../check/uncleanTexts.ts';
 import { whenAny } from '../check/whenAny.ts';
 import type { ProseDefect } from '../format/prose.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const textBlanks = defineRule({
@@ -35,15 +36,15 @@ export const textBlanks = defineRule({
       const { node } = field;
       if (isBlock(field)) continue;
       for (const defect of defects) {
-        const place = PLACES[defect.kind];
         const blanks = node.text.slice(defect.start, defect.end);
-        if (place === undefined || !/[^\S\ufeff]/.test(blanks)) continue;
+        const message = messageOf(defect.kind, blanks, quoted(node.text));
+        if (message === undefined || !/[^\S\ufeff]/.test(blanks)) continue;
         yield {
           ...valueSpan(article.text, node, defect),
-          message: `${described(blanks)} ${place} ${quoted(node.text)}.`,
+          message,
           fixes: () => {
             const edit = replaceText(article, node, repaired(node.text, defect));
-            return edit ? [{ title: `Remove the ${nounOf(blanks)}`, safe: true, edits: [edit] }] : [];
+            return edit ? [{ title: titleOf(blanks), safe: true, edits: [edit] }] : [];
           },
         };
       }
@@ -51,22 +52,34 @@ export const textBlanks = defineRule({
   }),
 });
 
-const PLACES: Readonly<Partial<Record<ProseDefect['kind'], string>>> = {
-  'blank-start': 'at the start of',
-  'blank-end': 'at the end of',
-  'line-break': 'in',
-};
-
 function repaired(text: string, { start, end, repaired }: ProseDefect): string {
   return text.slice(0, start) + (repaired ?? '') + text.slice(end);
 }
 
-function described(blanks: string): string {
-  const noun = nounOf(blanks);
-  return noun.startsWith('b') && blanks.length > 1 ? `There are ${blanks.length} ${noun}` : `There is a ${noun}`;
+/** `undefined` for a defect that is another rule's. */
+function messageOf(kind: ProseDefect['kind'], blanks: string, text: string): string | undefined {
+  const what = isBreak(blanks)
+    ? say`There is a line break`
+    : blanks.length > 1
+      ? say`There are ${blanks.length} blanks`
+      : say`There is a blank`;
+  switch (kind) {
+    case 'blank-start':
+      return say`${what} at the start of ${text}.`;
+    case 'blank-end':
+      return say`${what} at the end of ${text}.`;
+    case 'line-break':
+      return say`${what} in ${text}.`;
+    default:
+      return undefined;
+  }
 }
 
-function nounOf(blanks: string): string {
-  if (/[\n\v\f\r\u0085\u2028\u2029]/.test(blanks)) return 'line break';
-  return blanks.length > 1 ? 'blanks' : 'blank';
+function titleOf(blanks: string): string {
+  if (isBreak(blanks)) return say`Remove the line break`;
+  return blanks.length > 1 ? say`Remove the blanks` : say`Remove the blank`;
+}
+
+function isBreak(blanks: string): boolean {
+  return /[\n\v\f\r\u0085\u2028\u2029]/.test(blanks);
 }

@@ -4,6 +4,7 @@ import { valueSpan } from '../article/valueSpan.ts';
 import { uncleanTexts } from '../check/uncleanTexts.ts';
 import { whenAny } from '../check/whenAny.ts';
 import type { ProseDefect } from '../format/prose.ts';
+import { say } from '../say.ts';
 import type { Span } from '../text.ts';
 import { defineRule } from './rule.ts';
 
@@ -43,17 +44,17 @@ export const textControl = defineRule({
       if (first) {
         yield {
           ...valueSpan(article.text, node, withoutBlanks(node.text, first)),
-          message: `${nameOf(node.text.slice(first.start, first.end))} stands in ${quoted(visible(node.text))}.`,
+          message: say`${nameOf(node.text.slice(first.start, first.end))} stands in ${quoted(visible(node.text))}.`,
           fixes: () => {
             const text = without(node.text, defects);
             const edit = text.trim() === '' ? undefined : replaceText(article, node, text);
-            return edit ? [{ title: 'Remove what nobody can see', safe: true, edits: [edit] }] : [];
+            return edit ? [{ title: say`Remove what nobody can see`, safe: true, edits: [edit] }] : [];
           },
         };
       }
       const lost = defects.find(({ repaired }) => repaired === undefined);
       if (lost) {
-        const message = `A character was lost in ${quoted(visible(node.text))}: look it up at the source.`;
+        const message = say`A character was lost in ${quoted(visible(node.text))}: look it up at the source.`;
         yield { ...valueSpan(article.text, node, lost), message };
       }
     }
@@ -106,12 +107,20 @@ function visible(text: string): string {
 function nameOf(run: string): string {
   const character = [...run].find(one => ODD.test(one)) ?? run;
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `${NAMES[character] ?? 'An invisible character'} (U+${code})`;
+  return `${kindOf(character)} (U+${code})`;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  '\u00ad': 'A soft hyphen',
-  '\u200b': 'A zero-width blank',
-  '\u2060': 'A word joiner',
-  '\ufeff': 'A byte order mark',
-};
+function kindOf(character: string): string {
+  switch (character) {
+    case '\u00ad':
+      return say`A soft hyphen`;
+    case '\u200b':
+      return say`A zero-width blank`;
+    case '\u2060':
+      return say`A word joiner`;
+    case '\ufeff':
+      return say`A byte order mark`;
+    default:
+      return say`An invisible character`;
+  }
+}

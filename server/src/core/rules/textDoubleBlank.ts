@@ -4,6 +4,7 @@ import { valueSpan } from '../article/valueSpan.ts';
 import { isBlock, isOneLine } from '../check/readableTexts.ts';
 import { uncleanTexts } from '../check/uncleanTexts.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const textDoubleBlank = defineRule({
@@ -33,16 +34,18 @@ export const textDoubleBlank = defineRule({
       const places = defects.filter(({ kind }) => kind === 'blank-double');
       const first = places[0];
       if (!first) continue;
-      const what = node.text.slice(first.start, first.end) === '\t' ? 'A tab stands' : 'Several blanks stand';
+      const what = node.text.slice(first.start, first.end) === '\t' ? say`A tab stands` : say`Several blanks stand`;
+      const { start, end } = valueSpan(article.text, node, first);
       yield {
-        ...valueSpan(article.text, node, first),
-        message: `${what} between two words of ${quoted(node.text)}${places.length > 1 ? `, in ${places.length} places` : ''}.`,
+        start,
+        end,
+        message: say`${what} between two words of ${quoted(node.text)}${places.length > 1 ? say`, in ${places.length} places` : ''}.`,
         ...(!oneLine && { severity: 'hint' }),
         fixes: () => {
           let text = node.text;
           for (const { start, end } of [...places].reverse()) text = `${text.slice(0, start)} ${text.slice(end)}`;
           const edit = replaceText(article, node, text);
-          return edit ? [{ title: 'Keep one blank', safe: oneLine, edits: [edit] }] : [];
+          return edit ? [{ title: say`Keep one blank`, safe: oneLine, edits: [edit] }] : [];
         },
       };
     }

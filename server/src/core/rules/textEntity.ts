@@ -4,6 +4,7 @@ import { valueSpan } from '../article/valueSpan.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { decodeEntities, findEntities } from '../format/entities.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const textEntity = defineRule({
@@ -36,15 +37,16 @@ export const textEntity = defineRule({
       const first = entities[0];
       if (!first) continue;
       const more = entities.length - 1;
-      const others = more > 0 ? ` (one of ${entities.length} in this text)` : '';
+      const others = more > 0 ? say` (one of ${entities.length} in this text)` : '';
       const source = quoted(node.text.slice(first.start, first.end));
       yield {
         ...valueSpan(article.text, node, first),
-        message: `${source} is HTML: write ${nameOf(first.decoded)} in its place${others}.`,
+        message: say`${source} is HTML: write ${nameOf(first.decoded)} in its place${others}.`,
         fixes: () => {
           const edit = replaceText(article, node, decodeEntities(node.text));
           const safe = entities.every(entity => !entity.decoded.includes('<'));
-          const title = more > 0 ? 'Write characters in place of the entities' : `Change to ${nameOf(first.decoded)}`;
+          const title =
+            more > 0 ? say`Write characters in place of the entities` : say`Change to ${nameOf(first.decoded)}`;
           return edit ? [{ title, safe, edits: [edit] }] : [];
         },
       };
@@ -53,6 +55,6 @@ export const textEntity = defineRule({
 });
 
 function nameOf(decoded: string): string {
-  if (decoded === '') return 'nothing';
-  return decoded === ' ' ? 'a blank' : decoded;
+  if (decoded === '') return say`nothing`;
+  return decoded === ' ' ? say`a blank` : decoded;
 }

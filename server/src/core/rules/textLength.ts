@@ -2,6 +2,7 @@ import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 const config = [
@@ -39,8 +40,8 @@ export const textLength = defineRule({
       const span = few
         ? { start: node.start, end: node.end }
         : valueSpan(article.text, node, { start: shape.maxLength, end: length });
-      const bound = few ? `${shape.minLength} at least` : `${shape.maxLength} at most`;
-      yield { ...span, message: `${quoted(node.text)} has ${length} characters; ${quoted(name)} takes ${bound}.` };
+      const bound = few ? say`${shape.minLength} at least` : say`${shape.maxLength} at most`;
+      yield { ...span, message: say`${quoted(node.text)} has ${length} characters; ${quoted(name)} takes ${bound}.` };
     }
   }),
 });

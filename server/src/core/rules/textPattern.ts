@@ -2,6 +2,7 @@ import { quoted } from '../article/problem.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { isSecret } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 const config = [
@@ -36,7 +37,7 @@ export const textPattern = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${quoted(node.text)} does not have the form of ${quoted(name)}: ${quoted(shape.pattern.source)}.`,
+        message: say`${quoted(node.text)} does not have the form of ${quoted(name)}: ${quoted(shape.pattern.source)}.`,
       };
     }
   }),

@@ -6,8 +6,9 @@ import { yaml11Boolean, yaml11Type } from '../article/yaml11.ts';
 import type { ArticleView, Field, TextField } from '../check/articleView.ts';
 import { fieldsWith } from '../check/firstLook.ts';
 import { fixList } from '../check/fixList.ts';
-import { plainMeaning } from '../check/plainMeaning.ts';
+import { otherMeaning } from '../check/plainMeaning.ts';
 import { onSigns, Sign } from '../check/sign.ts';
+import { say } from '../say.ts';
 import type { TextRole } from '../schema/shape.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 
@@ -47,16 +48,13 @@ function* declared(view: ArticleView): Iterable<RuleFinding> {
     if (!isOurs(field)) continue;
     const { node } = field;
     const source = article.text.slice(node.start, node.end);
-    const meaning = plainMeaning(source, ruby);
-    if (meaning === undefined) continue;
+    const message = otherMeaning(source, ruby);
+    if (message === undefined) continue;
     yield {
       start: node.start,
       end: node.end,
-      message: `Without quotes ${quoted(source)} is ${meaning}, not a text.`.replace(
-        /is read (.*), not a text/,
-        'is read $1',
-      ),
-      fixes: () => (isAddress(field) ? [] : fixList(quoteValue(article, node), 'Add quotes', true)),
+      message,
+      fixes: () => (isAddress(field) ? [] : fixList(quoteValue(article, node), say`Add quotes`, true)),
     };
   }
 }
@@ -72,10 +70,10 @@ function* undeclared({ article, fields }: ArticleView): Iterable<RuleFinding> {
       start: node.start,
       end: node.end,
       severity: 'hint',
-      message: `Without quotes ${quoted(source)} is ${word ?? 'another number'} to Jekyll.`,
+      message: say`Without quotes ${quoted(source)} is ${word ?? say`another number`} to Jekyll.`,
       fixes: () => [
-        ...fixList(quoteValue(article, node), 'Add quotes', false),
-        ...(word === undefined ? [] : fixList(replaceValue(article, node, word), `Change to ${word}`, false)),
+        ...fixList(quoteValue(article, node), say`Add quotes`, false),
+        ...(word === undefined ? [] : fixList(replaceValue(article, node, word), say`Change to ${word}`, false)),
       ],
     };
   }

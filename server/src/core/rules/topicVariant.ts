@@ -2,6 +2,7 @@ import { quoted } from '../article/problem.ts';
 import { placesIn } from '../check/otherArticles.ts';
 import { replaceAt } from '../check/siteFixes.ts';
 import { marksOf, markTexts } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const article = (topic: string) => `---\ntitle: "The mill turns"\ntopics:\n  - ${topic}\n---\n`;
@@ -44,9 +45,9 @@ export const topicVariant = defineSiteRule({
         start,
         end,
         message: registered
-          ? `${quoted(value)} is ${quoted(known)} in the topic registry.`
-          : `${quoted(value)} is ${quoted(known)} in the other articles.`,
-        related: registered ? placesIn(site.topicEntries(known).list(), 'The registry spells it so.') : [],
+          ? say`${quoted(value)} is ${quoted(known)} in the topic registry.`
+          : say`${quoted(value)} is ${quoted(known)} in the other articles.`,
+        related: registered ? placesIn(site.topicEntries(known).list(), say`The registry spells it so.`) : [],
         fixes: view => (others.includes(known) ? [] : replaceAt(view, mark, known, registered)),
       };
     }

@@ -6,6 +6,7 @@ import { fixList } from '../check/fixList.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { type UnknownKey, unknownKeys } from '../check/unknownKeys.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule, type RuleFinding, type Severity } from './rule.ts';
 
 export const unknownField = defineRule({
@@ -49,17 +50,17 @@ function finding({ article }: ArticleView, map: MapField, unknown: UnknownKey): 
     message: messageOf(map, unknown),
     ...severityOf(map, unknown),
     ...(match !== undefined && {
-      fixes: () => fixList(renameKey(article, entry, match), `Change to ${quoted(match)}`, certain === true),
+      fixes: () => fixList(renameKey(article, entry, match), say`Change to ${quoted(match)}`, certain === true),
     }),
   };
 }
 
 function messageOf(map: MapField, { entry, match, inside, above }: UnknownKey): string {
   const name = quoted(entry.name);
-  if (match !== undefined) return `${name} is no field here; did you mean ${quoted(match)}?`;
-  if (inside !== undefined) return `${name} belongs into ${quoted(inside)}: it must be indented below it.`;
-  if (above !== undefined) return `${name} belongs beside ${quoted(above)}, not into it.`;
-  return map.parent ? `${name} is no field of ${quoted(map.name)}.` : `${name} is no field of this kind of file.`;
+  if (match !== undefined) return say`${name} is no field here; did you mean ${quoted(match)}?`;
+  if (inside !== undefined) return say`${name} belongs into ${quoted(inside)}: it must be indented below it.`;
+  if (above !== undefined) return say`${name} belongs beside ${quoted(above)}, not into it.`;
+  return map.parent ? say`${name} is no field of ${quoted(map.name)}.` : say`${name} is no field of this kind of file.`;
 }
 
 function severityOf({ shape }: MapField, { match, inside, above }: UnknownKey): { severity?: Severity } {

@@ -3,6 +3,7 @@ import { isSure, replaceAt } from '../check/siteFixes.ts';
 import type { SiteView } from '../check/siteView.ts';
 import { didYouMean, type Suggestion } from '../format/spelling.ts';
 import { marksOf, markTexts } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const registry = {
@@ -45,7 +46,9 @@ export const unknownTopic = defineSiteRule({
       yield {
         start,
         end,
-        message: `${quoted(value)} is no topic of the registry${found ? `; did you mean ${quoted(found.match)}?` : '.'}`,
+        message: found
+          ? say`${quoted(value)} is no topic of the registry; did you mean ${quoted(found.match)}?`
+          : say`${quoted(value)} is no topic of the registry.`,
         fixes: view =>
           found && !there.includes(found.match) ? replaceAt(view, mark, found.match, isSure(value, found)) : [],
       };

@@ -3,6 +3,7 @@ import type { SiteView } from '../check/siteView.ts';
 import type { Mark } from '../index/marks.ts';
 import { itemStem } from '../index/paths.ts';
 import { type ArticleSummary, marksOf, relatedOf } from '../index/summary.ts';
+import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
 const files = {
@@ -39,8 +40,8 @@ export const unpublishedReferred = defineSiteRule({
       yield {
         start: place.start,
         end: place.end,
-        message: `${articleName(first)} is not published.`,
-        related: placesIn(found, 'It is not published.', 'unpublished'),
+        message: say`${articleName(first)} is not published.`,
+        related: placesIn(found, say`It is not published.`, 'unpublished'),
       };
     }
   },

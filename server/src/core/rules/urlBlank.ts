@@ -7,6 +7,7 @@ import { ampCounterpart, type UrlFault, urlFaultsOf, urlFields } from '../check/
 import { whenAny } from '../check/whenAny.ts';
 import { isSameOrSubdomain } from '../format/domain.ts';
 import { readUrl, urlParts } from '../format/url.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const urlBlank = defineRule({
@@ -45,12 +46,16 @@ export const urlBlank = defineRule({
 
 function messageOf({ kind, part, field }: UrlFault): string {
   const { text } = field.node;
-  const blanks = part.end - part.start === 1 ? ['A blank', 'stands', 'breaks'] : ['Blanks', 'stand', 'break'];
-  if (kind === 'blank-inside') return `${blanks[0]} ${blanks[2]} the address ${quoted(text)}.`;
+  const one = part.end - part.start === 1;
+  const address = quoted(text);
+  if (kind === 'blank-inside')
+    return one ? say`A blank breaks the address ${address}.` : say`Blanks break the address ${address}.`;
+  if (kind === 'blank-around' && part.start === 0)
+    return one ? say`A blank stands before the address ${address}.` : say`Blanks stand before the address ${address}.`;
   if (kind === 'blank-around')
-    return `${blanks[0]} ${blanks[1]} ${part.start === 0 ? 'before' : 'behind'} the address ${quoted(text)}.`;
+    return one ? say`A blank stands behind the address ${address}.` : say`Blanks stand behind the address ${address}.`;
   const code = (text.codePointAt(part.start) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `The address ${quoted(text)} holds a character that nobody sees (U+${code}).`;
+  return say`The address ${address} holds a character that nobody sees (U+${code}).`;
 }
 
 function fixesOf(view: ArticleView, fault: UrlFault): readonly Fix[] {
@@ -58,16 +63,16 @@ function fixesOf(view: ArticleView, fault: UrlFault): readonly Fix[] {
   const { node } = field;
   const fix = (text: string | undefined, title: string, safe: boolean): readonly Fix[] =>
     text === undefined ? [] : fixList(replaceText(view.article, node, text), title, safe);
-  if (kind === 'blank-around') return fix(repaired, 'Remove the blank', true);
-  if (kind === 'invisible-character') return fix(repaired, 'Remove the invisible character', true);
+  if (kind === 'blank-around') return fix(repaired, say`Remove the blank`, true);
+  if (kind === 'invisible-character') return fix(repaired, say`Remove the invisible character`, true);
   const joined = withoutBlank(node.text);
-  if (joined !== undefined && isConfirmed(view, fault, joined)) return fix(joined, 'Remove the blank', true);
+  if (joined !== undefined && isConfirmed(view, fault, joined)) return fix(joined, say`Remove the blank`, true);
   // A real address has no blank at the end of one of its parts: there it came in by accident.
   const atEdge = isDelimiter(node.text.charAt(part.start - 1)) || isDelimiter(node.text.charAt(part.end));
   // A line break of the file reads as a blank, but nobody meant one.
   const isBreak = /[\r\n]/.test(view.article.text.slice(node.start, node.end));
-  const escaping = isBreak ? [] : fix(repaired, 'Write the blank as “%20”', !atEdge);
-  const removing = fix(joined, 'Remove the blank', false);
+  const escaping = isBreak ? [] : fix(repaired, say`Write the blank as “%20”`, !atEdge);
+  const removing = fix(joined, say`Remove the blank`, false);
   return atEdge ? [...removing, ...escaping] : [...escaping, ...removing];
 }
 

@@ -5,6 +5,7 @@ import { fixList } from '../check/fixList.ts';
 import { oddUrlFields, type UrlFault, urlFaultOf, urlFaultsOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { urlParts } from '../format/url.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const urlHost = defineRule({
@@ -36,7 +37,7 @@ export const urlHost = defineRule({
         fixes: () =>
           repaired === undefined
             ? []
-            : fixList(replaceText(view.article, field.node, repaired), `Change to ${quoted(repaired)}`, true),
+            : fixList(replaceText(view.article, field.node, repaired), say`Change to ${quoted(repaired)}`, true),
       };
     }
     for (const { node } of fields) {
@@ -46,7 +47,7 @@ export const urlHost = defineRule({
       yield {
         ...valueSpan(view.article.text, node, host),
         severity: 'hint',
-        message: `${quoted(host.text)} is a number, not a name; it may stop working when the site moves.`,
+        message: say`${quoted(host.text)} is a number, not a name; it may stop working when the site moves.`,
       };
     }
   }),
@@ -57,16 +58,16 @@ function messageOf({ kind, part, field }: UrlFault): string {
   const wrong = quoted(text.slice(part.start, part.end));
   switch (kind) {
     case 'missing-host':
-      return `The address ${quoted(text)} names no site.`;
+      return say`The address ${quoted(text)} names no site.`;
     case 'host-without-dot':
-      return `${wrong} is no name of a site: it has no dot.`;
+      return say`${wrong} is no name of a site: it has no dot.`;
     case 'host-trailing-dot':
-      return `The name of the site in ${quoted(text)} ends with one dot too many.`;
+      return say`The name of the site in ${quoted(text)} ends with one dot too many.`;
     case 'host-address':
-      return `${wrong} is no address of a site.`;
+      return say`${wrong} is no address of a site.`;
     case 'port':
-      return `${wrong} is no port.`;
+      return say`${wrong} is no port.`;
     default:
-      return `${wrong} cannot stand in the name of the site in ${quoted(text)}.`;
+      return say`${wrong} cannot stand in the name of the site in ${quoted(text)}.`;
   }
 }

@@ -3,6 +3,7 @@ import { quoted } from '../article/problem.ts';
 import { fixList } from '../check/fixList.ts';
 import { ampCounterpart, urlFaultsOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const urlInsecure = defineRule({
@@ -35,11 +36,11 @@ export const urlInsecure = defineRule({
       if (field.name === 'cdnAmpWebUrl' && proven !== undefined) continue;
       yield {
         ...span,
-        message: `${quoted(field.node.text)} is not secure; most sites have an “https://” address.`,
+        message: say`${quoted(field.node.text)} is not secure; most sites have an “https://” address.`,
         fixes: () =>
           repaired === undefined
             ? []
-            : fixList(replaceText(view.article, field.node, repaired), 'Change to “https”', repaired === proven),
+            : fixList(replaceText(view.article, field.node, repaired), say`Change to “https”`, repaired === proven),
       };
     }
   }),

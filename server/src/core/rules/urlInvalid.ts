@@ -6,6 +6,7 @@ import { type UrlFault, urlFaultsOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
 import type { UrlDefect } from '../format/url.ts';
 import { readUrl } from '../format/url.ts';
+import { say } from '../say.ts';
 import { defineRule, type Severity } from './rule.ts';
 
 export const urlInvalid = defineRule({
@@ -57,28 +58,28 @@ function messageOf({ kind, part, field }: UrlFault): string {
   const wrong = quoted(text.slice(part.start, part.end));
   switch (kind) {
     case 'entity':
-      return `In an address ${wrong} is just “&”.`;
+      return say`In an address ${wrong} is just “&”.`;
     case 'backslash':
-      return `The address ${quoted(text)} has a backslash where a slash belongs.`;
+      return say`The address ${quoted(text)} has a backslash where a slash belongs.`;
     case 'user-info':
-      return 'The address holds the name of a user, perhaps a password.';
+      return say`The address holds the name of a user, perhaps a password.`;
     case 'character':
-      return `${wrong} cannot stand in an address.`;
+      return say`${wrong} cannot stand in an address.`;
     case 'relative':
-      return `${wrong} is only a part of an address: its site is missing.`;
+      return say`${wrong} is only a part of an address: its site is missing.`;
     default:
-      return `${wrong} is no web address.`;
+      return say`${wrong} is no web address.`;
   }
 }
 
 function fixesOf({ article }: ArticleView, { kind, part, field, repaired }: UrlFault): readonly Fix[] {
   const { node } = field;
   if (repaired !== undefined)
-    return fixList(replaceText(article, node, repaired), `Change to ${quoted(repaired)}`, true);
+    return fixList(replaceText(article, node, repaired), say`Change to ${quoted(repaired)}`, true);
   if (kind !== 'user-info') return [];
   const bare = node.text.slice(0, part.start) + node.text.slice(part.end);
   const reading = readUrl(bare);
   return reading.kind === 'valid' || reading.kind === 'insecure'
-    ? fixList(replaceText(article, node, bare), 'Remove the name of the user', false)
+    ? fixList(replaceText(article, node, bare), say`Remove the name of the user`, false)
     : [];
 }

@@ -3,6 +3,7 @@ import { quoted } from '../article/problem.ts';
 import { fixList } from '../check/fixList.ts';
 import { type UrlFault, urlFaultsOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const urlScheme = defineRule({
@@ -42,7 +43,7 @@ export const urlScheme = defineRule({
         fixes: () =>
           repaired === undefined
             ? []
-            : fixList(replaceText(view.article, field.node, repaired), `Change to ${quoted(repaired)}`, true),
+            : fixList(replaceText(view.article, field.node, repaired), say`Change to ${quoted(repaired)}`, true),
       };
     }
   }),
@@ -53,10 +54,10 @@ function messageOf({ kind, part, field }: UrlFault): string {
   const wrong = quoted(text.slice(part.start, part.end));
   switch (kind) {
     case 'misspelt-scheme':
-      return `${wrong} is no start of a web address; “https://” is.`;
+      return say`${wrong} is no start of a web address; “https://” is.`;
     case 'doubled-scheme':
-      return `${wrong} is too much at the start of ${quoted(text)}.`;
+      return say`${wrong} is too much at the start of ${quoted(text)}.`;
     default:
-      return `The address ${quoted(text)} does not start with “https://”.`;
+      return say`The address ${quoted(text)} does not start with “https://”.`;
   }
 }

@@ -3,6 +3,7 @@ import { quoted } from '../article/problem.ts';
 import { fixList } from '../check/fixList.ts';
 import { urlFaultsOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const urlUnbalanced = defineRule({
@@ -37,12 +38,12 @@ export const urlUnbalanced = defineRule({
         ...span,
         message:
           kind === 'link-markup'
-            ? `${wrong} is a link; only its address belongs here.`
-            : `${wrong} does not belong to the address ${quoted(node.text)}.`,
+            ? say`${wrong} is a link; only its address belongs here.`
+            : say`${wrong} does not belong to the address ${quoted(node.text)}.`,
         fixes: () =>
           repaired === undefined
             ? []
-            : fixList(replaceText(view.article, node, repaired), 'Keep only the address', true),
+            : fixList(replaceText(view.article, node, repaired), say`Keep only the address`, true),
       };
     }
   }),

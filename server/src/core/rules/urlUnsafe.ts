@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { urlFaultsOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const urlUnsafe = defineRule({
@@ -22,8 +23,9 @@ export const urlUnsafe = defineRule({
     for (const { kind, span, part, field } of faults) {
       const scheme = quoted(field.node.text.slice(part.start, part.end));
       if (kind === 'unsafe-scheme')
-        yield { ...span, message: `An address that starts with ${scheme} can harm readers.` };
-      else yield { ...span, severity: 'warning', message: `An address that starts with ${scheme} opens no web page.` };
+        yield { ...span, message: say`An address that starts with ${scheme} can harm readers.` };
+      else
+        yield { ...span, severity: 'warning', message: say`An address that starts with ${scheme} opens no web page.` };
     }
   }),
 });

@@ -5,6 +5,7 @@ import { oneOf } from '../check/oneOf.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { didYouMean } from '../format/spelling.ts';
+import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 
 export const valueNotAllowed = defineRule({
@@ -41,12 +42,12 @@ export const valueNotAllowed = defineRule({
       yield {
         start: node.start,
         end: node.end,
-        message: `${quoted(node.text)} is not allowed for ${quoted(name)}; use ${oneOf(values)}.`,
+        message: say`${quoted(node.text)} is not allowed for ${quoted(name)}; use ${oneOf(values)}.`,
         ...(suggestion && {
           fixes: () =>
             fixList(
               replaceText(article, node, suggestion.match),
-              `Change to ${quoted(suggestion.match)}`,
+              say`Change to ${quoted(suggestion.match)}`,
               suggestion.certain,
             ),
         }),

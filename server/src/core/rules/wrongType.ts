@@ -7,6 +7,7 @@ import { numberFaultsOf } from '../check/numberFaults.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { shownText } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { say } from '../say.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 
 export const wrongType = defineRule({
@@ -52,9 +53,11 @@ function* wrongNumbers(view: ArticleView): Iterable<RuleFinding> {
     yield {
       start: node.start,
       end: node.end,
-      message: `${shownText(field)} is not a ${shape.integer ? 'whole ' : ''}number.`,
+      message: shape.integer
+        ? say`${shownText(field)} is not a whole number.`
+        : say`${shownText(field)} is not a number.`,
       ...(value !== undefined && {
-        fixes: () => fixList(replaceValue(view.article, node, value), `Change to ${value}`, certain),
+        fixes: () => fixList(replaceValue(view.article, node, value), say`Change to ${value}`, certain),
       }),
     };
   }
@@ -66,9 +69,9 @@ function* wrongBooleans(view: ArticleView): Iterable<RuleFinding> {
     yield {
       start: node.start,
       end: node.end,
-      message: `${shownText(field)} is neither true nor false.`,
+      message: say`${shownText(field)} is neither true nor false.`,
       ...(value !== undefined && {
-        fixes: () => fixList(replaceValue(view.article, node, value), `Change to ${value}`, true),
+        fixes: () => fixList(replaceValue(view.article, node, value), say`Change to ${value}`, true),
       }),
     };
   }

@@ -18,6 +18,7 @@ import {
 import { resolveItem, textNeeded } from '../../core/features/completion/resolve.ts';
 import { plainText } from '../../core/features/markdown.ts';
 import { IMAGE_HEADER_BYTES, readImageHeader } from '../../core/format/imageHeader.ts';
+import { say } from '../../core/say.ts';
 import type { Edit } from '../../core/text.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { toRange } from '../convert.ts';
@@ -124,7 +125,7 @@ function toItem(document: TextDocument, item: Item, features: ClientFeatures): C
     sortText,
     ...(data && { data }),
     ...(continues &&
-      features.suggestCommand !== undefined && { command: { title: 'Suggest', command: features.suggestCommand } }),
+      features.suggestCommand !== undefined && { command: { title: say`Suggest`, command: features.suggestCommand } }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Article } from '../../core/article/articleDocument.ts';
 import type { ImageInfo } from '../../core/features/cards/cardHost.ts';
 import type { Refactoring, RefactoringId } from '../../core/features/refactor/refactoring.ts';
 import { filesForRefactorings, refactoringsAt } from '../../core/features/refactor/refactorings.ts';
+import { say } from '../../core/say.ts';
 import { touches } from '../../core/text.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { toDiagnostic, toSpan } from '../convert.ts';
@@ -77,7 +78,8 @@ function toCodeAction(
       creates: created,
       confirm: warnings.length > 0 ? { label: title, description: warnings.join(' ') } : undefined,
     }),
-    ...(open !== undefined && created[0] && { command: { title: 'Open', command: open, arguments: [created[0].uri] } }),
+    ...(open !== undefined &&
+      created[0] && { command: { title: say`Open`, command: open, arguments: [created[0].uri] } }),
   };
 }
 

@@ -10,6 +10,7 @@ import { viewArticle } from '../../core/check/articleView.ts';
 import { fileRenameIn, planFileRename } from '../../core/features/fileRename.ts';
 import { mergeMessage, planRename, prepareRename } from '../../core/features/rename.ts';
 import { renameIn } from '../../core/features/renameIn.ts';
+import { say } from '../../core/say.ts';
 import type { Buffers } from '../buffers.ts';
 import type { Client } from '../client.ts';
 import { toRange } from '../convert.ts';
@@ -72,7 +73,7 @@ export async function rename(
     files.filter(({ edits }) => edits.length > 0),
     client.features,
     {
-      confirm: message === undefined ? undefined : { label: 'Make one of two', description: message },
+      confirm: message === undefined ? undefined : { label: say`Make one of two`, description: message },
       renames: plan.files.flatMap(({ from, to }) => {
         const [oldUri, newUri] = [document.others?.uriOf(from), document.others?.uriOf(to)];
         return oldUri === undefined || newUri === undefined ? [] : [{ from: oldUri, to: newUri }];
@@ -115,7 +116,7 @@ export async function willRenameFiles(
   }
   if (changed.length === 0) return null;
   const confirm =
-    domains[0] === undefined ? undefined : { label: 'Rename the domain', description: domains.join(', ') };
+    domains[0] === undefined ? undefined : { label: say`Rename the domain`, description: domains.join(', ') };
   return toWorkspaceEdits(changed, client.features, { confirm });
 }
 

@@ -5,6 +5,7 @@ import { articleNeeded, curate as curateArticle } from '../../core/curation/cura
 import { suggestRelated } from '../../core/curation/suggest.ts';
 import { type ArticleSummary, markTexts, providerNameOf, titleOf } from '../../core/index/summary.ts';
 import { previewOf } from '../../core/preview/previewOf.ts';
+import { say } from '../../core/say.ts';
 import { searchArticles } from '../../core/views/searchArticles.ts';
 import type { Client } from '../client.ts';
 import type { OpenDocuments } from '../documents.ts';
@@ -71,7 +72,7 @@ export function previewRequests(request: MakeRequest, sources: PreviewSources): 
       const found = searchArticles(view.site, text, Math.min(limit, MOST_FOUND), view.article.path);
       return found.map(toFound);
     }),
-    ...request<CurateParams, CurateResult>(curate, { refused: 'This could not be done.' }, params =>
+    ...request<CurateParams, CurateResult>(curate, { refused: say`This could not be done.` }, params =>
       curateDocument(params, sources),
     ),
   };
@@ -99,14 +100,15 @@ async function curateDocument(
   const neededUri = needed === undefined ? undefined : first?.others?.uriOf(needed);
   const text = neededUri === undefined ? undefined : await textOf(neededUri);
   const now = await documents.view(uri); // as it is now: reading takes time in which it may change
-  if (!now) return { refused: 'This document is no article.' };
-  if (now.document.version !== version) return { refused: 'The article has changed meanwhile: do it again.' };
+  if (!now) return { refused: say`This document is no article.` };
+  if (now.document.version !== version) return { refused: say`The article has changed meanwhile: do it again.` };
   const done = curateArticle(now.view, action, path =>
     path === needed && text !== undefined ? parseArticle(path, text) : undefined,
   );
   if ('refused' in done) return done;
   const { newFile, edits, said, warnings } = done;
-  if (newFile && (!client.features.createsFiles || !now.others)) return { refused: 'This editor cannot make files.' };
+  if (newFile && (!client.features.createsFiles || !now.others))
+    return { refused: say`This editor cannot make files.` };
   const created = newFile && now.others?.uriOf(newFile.path);
   const own = edits.length > 0 ? [{ uri, version, text: now.document.getText(), edits }] : [];
   const creates = newFile && created !== undefined ? [{ uri: created, text: newFile.text }] : [];

@@ -12,6 +12,7 @@ import { fileKindOf } from '../../core/article/frontMatter.ts';
 import { checkSite, type Finding } from '../../core/check/runRules.ts';
 import type { SiteIndex } from '../../core/index/siteIndex.ts';
 import { countsOf } from '../../core/index/summary.ts';
+import { numberText, say } from '../../core/say.ts';
 import type { Buffers } from '../buffers.ts';
 import type { Client } from '../client.ts';
 import { toDiagnostic } from '../convert.ts';
@@ -338,9 +339,9 @@ export class WorkspaceReport {
     this.#hasSaidLeftOut = true;
     let findings = 0;
     for (const { count } of this.#leftOut.values()) findings += count;
-    const [some, files] = [findings.toLocaleString('en'), this.#leftOut.size.toLocaleString('en')];
+    const [some, files] = [numberText(findings), numberText(this.#leftOut.size)];
     this.#sources.client.show(
-      `Problems shows ${this.#count.toLocaleString('en')} findings of Masthead; ${some} more in ${files} files are left out.`,
+      say`Problems shows ${numberText(this.#count)} findings of Masthead; ${some} more in ${files} files are left out.`,
     );
   }
 

@@ -3,6 +3,7 @@ import { fixArticle } from '../../core/check/fixes.ts';
 import { newArticle as makeArticle, newsSample } from '../../core/curation/newArticle.ts';
 import type { SiteIndex } from '../../core/index/siteIndex.ts';
 import { titleOf } from '../../core/index/summary.ts';
+import { say } from '../../core/say.ts';
 import { articleGroups, articlesOf, markedFiles } from '../../core/views/articleGroups.ts';
 import { placeOfName, providerRows, topicRows } from '../../core/views/names.ts';
 import { readSavedView, writeSavedView } from '../../core/views/savedView.ts';
@@ -72,7 +73,7 @@ export function viewRequests(request: MakeRequest, sources: ViewSources): Readon
     }),
     ...ofSite<views.NewArticleParams, views.NewArticleResult>(
       views.newArticle,
-      { refused: 'The articles are not read yet: try again in a moment.' },
+      { refused: say`The articles are not read yet: try again in a moment.` },
       (site, params) => startArticle(site, params, sources),
     ),
     ...request<views.FixRuleParams, views.FixRuleResult>(
@@ -132,7 +133,7 @@ async function fixFiles(
     fixes += fixed.count;
     files.push({ uri, version: buffers.find(uri)?.version, text, edits: fixed.edits });
   }
-  const description = `${rule}: ${fixes} in ${files.length === 1 ? 'one file' : `${files.length} files`}`;
-  const confirm = { label: 'Fix all', description };
+  const description = say`${rule}: ${fixes} in ${files.length === 1 ? say`one file` : say`${files.length} files`}`;
+  const confirm = { label: say`Fix all`, description };
   return { edit: toWorkspaceEdits(files, client.features, { confirm }), fixes, files: files.length };
 }

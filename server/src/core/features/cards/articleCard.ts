@@ -1,6 +1,7 @@
 import type { SiteView } from '../../check/siteView.ts';
 import { formatDateTime } from '../../format/dateTime.ts';
 import { type ArticleSummary, markText, markTexts, providerNameOf } from '../../index/summary.ts';
+import { say } from '../../say.ts';
 import { escapeMarkdown, fileLink, inlineCode, markdownLink, paragraphs, shortened } from '../markdown.ts';
 import { articleTitle } from './articleLines.ts';
 import { type CardHost, plainHost } from './cardHost.ts';
@@ -19,9 +20,9 @@ export function articleCard(
     article.date === undefined ? undefined : formatDateTime(article.date),
     providerNameOf(article),
     article.type,
-    article.quality === undefined ? undefined : `quality ${article.quality}`,
-    article.heat === undefined ? undefined : `heat ${article.heat}`,
-    article.published === false ? 'not published' : undefined,
+    article.quality === undefined ? undefined : say`quality ${article.quality}`,
+    article.heat === undefined ? undefined : say`heat ${article.heat}`,
+    article.published === false ? say`not published` : undefined,
   ].filter(fact => fact !== undefined);
   return paragraphs(
     `**${escapeMarkdown(articleTitle(article))}**`,

@@ -1,7 +1,9 @@
 import { utcDate } from '../../format/dateTime.ts';
 import { nameOf } from '../../index/paths.ts';
 import { type ArticleSummary, markText } from '../../index/summary.ts';
-import { bullets, countOf, fileLink, shortened } from '../markdown.ts';
+import { say } from '../../say.ts';
+import { countOf } from '../countOf.ts';
+import { bullets, fileLink, shortened } from '../markdown.ts';
 import type { CardHost } from './cardHost.ts';
 
 /** An article as a line: its day, its title with a link to its file, and `note`, which is Markdown. */
@@ -23,7 +25,7 @@ export function articleList(
 ): string | undefined {
   const lines = articles.slice(0, most).map(article => articleLine(article, host));
   const more = count - lines.length;
-  return bullets([...lines, more > 0 ? `and ${countOf(more, 'other')}` : undefined]);
+  return bullets([...lines, more > 0 ? say`and ${countOf(more, 'other')}` : undefined]);
 }
 
 /** The newest articles of some, which may come in any order. */

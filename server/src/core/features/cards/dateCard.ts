@@ -1,6 +1,7 @@
 import { civilOf, weekdayOf } from '../../format/calendar.ts';
 import { type DateReading, formatDateTime, utcDate } from '../../format/dateTime.ts';
 import { relativeTime } from '../../format/relativeTime.ts';
+import { say } from '../../say.ts';
 import { bullets, inlineCode, paragraphs } from '../markdown.ts';
 import type { CardHost } from './cardHost.ts';
 
@@ -24,7 +25,7 @@ export function dateCard(date: NamedDate, now: number, host: CardHost): string |
   const { reading } = date;
   if (!('epochMs' in reading)) {
     const repaired = 'repaired' in reading ? reading.repaired : undefined;
-    return repaired === undefined ? undefined : `Probably ${inlineCode(repaired)}`;
+    return repaired === undefined ? undefined : say`Probably ${inlineCode(repaired)}`;
   }
   const { epochMs } = reading;
   const offset = host.utcOffset(epochMs);
@@ -33,7 +34,7 @@ export function dateCard(date: NamedDate, now: number, host: CardHost): string |
     bullets([
       offset === undefined || offset === 0
         ? undefined
-        : `Here: ${longTime(epochMs + offset * 60_000)} (UTC${sign(offset)})`,
+        : say`Here: ${longTime(epochMs + offset * 60_000)} (UTC${sign(offset)})`,
       readingLine(reading),
       ...jekyllLines(date, epochMs, now),
     ]),
@@ -41,39 +42,40 @@ export function dateCard(date: NamedDate, now: number, host: CardHost): string |
 }
 
 function readingLine(reading: DateReading): string | undefined {
-  if (reading.kind === 'no-zone') return `No zone: read as UTC, ${inlineCode(reading.repaired)}`;
+  if (reading.kind === 'no-zone') return say`No zone: read as UTC, ${inlineCode(reading.repaired)}`;
   if (reading.kind === 'date-only')
-    return `No time: read as the start of the day in UTC, ${inlineCode(reading.repaired)}`;
+    return say`No time: read as the start of the day in UTC, ${inlineCode(reading.repaired)}`;
   if (reading.kind === 'valid' && reading.zone !== 'Z')
-    return `The same as ${inlineCode(formatDateTime(reading.epochMs))}`;
+    return say`The same as ${inlineCode(formatDateTime(reading.epochMs))}`;
   return undefined;
 }
 
 /** Jekyll reads YAML with Psych, which makes a time of an unquoted date, and leaves out what lies in the future (`future: false`). */
 function jekyllLines(date: NamedDate, epochMs: number, now: number): string[] {
   const { isOwn, isHidden, fileDay } = date;
-  const lines = [`Jekyll reads it as ${jekyllType(date)}`];
+  const lines = [say`Jekyll reads it as ${jekyllType(date)}`];
   if (!isOwn) return lines;
-  if (isHidden) lines.push('Jekyll leaves the item out: it is not to be published');
-  else if (epochMs > now) lines.push('Jekyll leaves the item out until then');
+  if (isHidden) lines.push(say`Jekyll leaves the item out: it is not to be published`);
+  else if (epochMs > now) lines.push(say`Jekyll leaves the item out until then`);
   if (fileDay !== undefined) lines.push(dayLine(fileDay, epochMs));
   return lines;
 }
 
 /** Source: Psych, `scalar_scanner.rb`. A time needs its seconds. */
 function jekyllType({ text, isQuoted }: NamedDate): string {
-  if (isQuoted) return 'a text, because of its quotes';
-  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) return 'a day';
+  if (isQuoted) return say`a text, because of its quotes`;
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) return say`a day`;
   const isTime =
     /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/.test(text);
-  return isTime ? 'a time' : 'a text';
+  return isTime ? say`a time` : say`a text`;
 }
 
 /** Real files are named after the UTC date of the item or the day after. */
 function dayLine(fileDay: string, epochMs: number): string {
-  if (fileDay === utcDate(epochMs)) return `The file is named after this day, ${inlineCode(fileDay)}`;
-  if (fileDay === utcDate(epochMs + 86_400_000)) return `The file is named after the next day, ${inlineCode(fileDay)}`;
-  return `The file is named after another day, ${inlineCode(fileDay)}`;
+  if (fileDay === utcDate(epochMs)) return say`The file is named after this day, ${inlineCode(fileDay)}`;
+  if (fileDay === utcDate(epochMs + 86_400_000))
+    return say`The file is named after the next day, ${inlineCode(fileDay)}`;
+  return say`The file is named after another day, ${inlineCode(fileDay)}`;
 }
 
 /** `Tuesday, 12 May 2026, 09:30`; seconds only when there are some. */
@@ -81,7 +83,7 @@ function longTime(epochMs: number): string {
   const days = Math.floor(epochMs / 86_400_000);
   const { year, month, day } = civilOf(days);
   const time = formatDateTime(epochMs).slice(11, 19).replace(/:00$/, '');
-  return `${WEEKDAYS[weekdayOf(days)] ?? ''}, ${day} ${MONTHS[month - 1] ?? ''} ${year}, ${time}`;
+  return say`${weekdays()[weekdayOf(days)] ?? ''}, ${day} ${months()[month - 1] ?? ''} ${year}, ${time}`;
 }
 
 function sign(offset: number): string {
@@ -90,5 +92,10 @@ function sign(offset: number): string {
   return `${offset < 0 ? '−' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+function weekdays(): readonly string[] {
+  return say`Sunday Monday Tuesday Wednesday Thursday Friday Saturday`.split(' ');
+}
+
+function months(): readonly string[] {
+  return say`January February March April May June July August September October November December`.split(' ');
+}

@@ -1,59 +1,80 @@
-import type { Shape } from '../../schema/shape.ts';
+import { say, translated } from '../../say.ts';
+import type { Shape, TextRole } from '../../schema/shape.ts';
 import { inlineCode, paragraphs } from '../markdown.ts';
 
 /** What a field is for, as Markdown: its meaning, the type and bounds of its value, and an example. */
 export function fieldCard(name: string, shape: Shape, required: boolean): string {
   const example = exampleOf(shape);
   return paragraphs(
-    `${inlineCode(name)} — ${typeOf(shape)}${required ? ', required' : ''}`,
-    shape.description,
+    `${inlineCode(name)} — ${typeOf(shape, required)}`,
+    shape.description && translated(shape.description),
     shape.kind === 'text' && shape.values && shape.values.length > 1
-      ? `One of ${shape.values.slice(0, MOST_VALUES).map(inlineCode).join(', ')}`
+      ? say`One of ${shape.values.slice(0, MOST_VALUES).map(inlineCode).join(', ')}`
       : undefined,
-    example === undefined ? undefined : `Example: ${inlineCode(example)}`,
+    example === undefined ? undefined : say`Example: ${inlineCode(example)}`,
   );
 }
 
 /** A shape's type in a word or two. */
-export function typeOf(shape: Shape): string {
+export function typeOf(shape: Shape, required = false): string {
+  return required ? say`${nameOf(shape)}, required` : nameOf(shape);
+}
+
+function nameOf(shape: Shape): string {
   switch (shape.kind) {
     case 'text':
-      return roleNames.get(shape.role) ?? 'text';
+      return textName(shape.role);
     case 'number':
-      return `${shape.integer ? 'whole number' : 'number'}${boundsOf(shape)}`;
+      return bounded(shape.integer ? say`whole number` : say`number`, shape);
     case 'boolean':
-      return '`true` or `false`';
+      return say`\`true\` or \`false\``;
     case 'list': {
-      const items = { map: 'groups of fields', text: 'texts', number: 'numbers', boolean: '', list: '', any: '' };
-      const inner = items[shape.item.kind];
-      return inner === '' ? 'list' : `list of ${inner}`;
+      const lists = { map: say`list of groups of fields`, text: say`list of texts`, number: say`list of numbers` };
+      const { kind } = shape.item;
+      return kind === 'map' || kind === 'text' || kind === 'number' ? lists[kind] : say`list`;
     }
     case 'map':
-      return 'group of fields';
+      return say`group of fields`;
     case 'any':
-      return 'any value';
+      return say`any value`;
   }
 }
 
-const roleNames: ReadonlyMap<string | undefined, string> = new Map([
-  ['date-time', 'date and time'],
-  ['url', 'web address'],
-  ['image-url', 'address of a picture'],
-  ['domain', 'domain'],
-  ['duration', 'duration'],
-  ['price', 'price'],
-  ['topic', 'topic'],
-  ['item-path', 'path of a file'],
-  ['html', 'HTML'],
-  ['glob', 'glob'],
-  ['pattern', 'regular expression'],
-  ['secured', 'ciphertext'],
-]);
+function textName(role: TextRole | undefined): string {
+  switch (role) {
+    case 'date-time':
+      return say`date and time`;
+    case 'url':
+      return say`web address`;
+    case 'image-url':
+      return say`address of a picture`;
+    case 'domain':
+      return say`domain`;
+    case 'duration':
+      return say`duration`;
+    case 'price':
+      return say`price`;
+    case 'topic':
+      return say`topic`;
+    case 'item-path':
+      return say`path of a file`;
+    case 'html':
+      return 'HTML';
+    case 'glob':
+      return say`glob`;
+    case 'pattern':
+      return say`regular expression`;
+    case 'secured':
+      return say`ciphertext`;
+    default:
+      return say`text`;
+  }
+}
 
-function boundsOf({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }): string {
+function bounded(name: string, { minimum, maximum }: { readonly minimum: number; readonly maximum: number }): string {
   const [low, high] = [Number.isFinite(minimum), Number.isFinite(maximum)];
-  if (low && high) return `, ${minimum} to ${maximum}`;
-  return low ? `, ${minimum} or more` : high ? `, ${maximum} or less` : '';
+  if (low && high) return say`${name}, ${minimum} to ${maximum}`;
+  return low ? say`${name}, ${minimum} or more` : high ? say`${name}, ${maximum} or less` : name;
 }
 
 function exampleOf(shape: Shape): string | undefined {

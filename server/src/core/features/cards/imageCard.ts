@@ -1,6 +1,8 @@
 import type { SiteView } from '../../check/siteView.ts';
 import { folderOf } from '../../index/paths.ts';
 import type { ArticleSummary } from '../../index/summary.ts';
+import { numberText, say } from '../../say.ts';
+import { countOf } from '../countOf.ts';
 import { bullets, fileLink, inlineCode, isWebAddress, markdownImage, markdownLink, paragraphs } from '../markdown.ts';
 import { articleList, MOST_ARTICLES } from './articleLines.ts';
 import type { CardHost, ImageInfo } from './cardHost.ts';
@@ -35,7 +37,7 @@ export function imageCard(image: NamedImage, site: SiteView | undefined, host: C
       path === undefined ? remoteLine(url, host) : undefined,
     ]),
     others.count > 0
-      ? `Also shown by\n${articleList(others.some, host, MOST_ARTICLES, others.count) ?? ''}`
+      ? `${say`Also shown by`}\n${articleList(others.some, host, MOST_ARTICLES, others.count) ?? ''}`
       : undefined,
   );
 }
@@ -82,32 +84,33 @@ function fitted(most: number, size: Picture['size']): { readonly width: number; 
 }
 
 function sizeLine({ width, height }: NamedImage, info: ImageInfo | undefined): string | undefined {
-  const declared = width === undefined || height === undefined ? undefined : `Declared: ${width}×${height}`;
+  const declared = width === undefined || height === undefined ? undefined : say`Declared: ${width}×${height}`;
   if (info?.width === undefined || info.height === undefined) return declared;
   const real = `${info.width}×${info.height}`;
-  if (declared === undefined) return `Real size: ${real}`;
-  if (width === info.width && height === info.height) return `${real}, as declared`;
+  if (declared === undefined) return say`Real size: ${real}`;
+  if (width === info.width && height === info.height) return say`${real}, as declared`;
   const ratio = info.width / info.height / ((width ?? 1) / (height ?? 1));
-  const shape = Math.abs(ratio - 1) > 0.02 ? ', in another shape' : '';
-  return `${declared}, but the file is ${real}${shape}`;
+  return Math.abs(ratio - 1) > 0.02
+    ? say`${declared}, but the file is ${real}, in another shape`
+    : say`${declared}, but the file is ${real}`;
 }
 
 function fileLine({ type, bytes }: ImageInfo): string {
-  return `${type ?? 'Not a picture that Masthead knows'}, ${weightOf(bytes)}`;
+  return `${type ?? say`Not a picture that Masthead knows`}, ${weightOf(bytes)}`;
 }
 
 function placeLine(path: string, isThere: boolean, site: SiteView | undefined, host: CardHost): string | undefined {
   if (isThere) return fileLink(path, host.fileUri(path));
   if (!site?.knowsFiles) return inlineCode(path);
   return site.isWholeFolder(folderOf(path))
-    ? `There is no file ${inlineCode(path)}`
-    : `${inlineCode(path)} is not here`;
+    ? say`There is no file ${inlineCode(path)}`
+    : say`${inlineCode(path)} is not here`;
 }
 
 function remoteLine(url: string, { remoteImages }: CardHost): string | undefined {
   if (!isWebAddress(url)) return undefined;
-  const link = markdownLink('Open the picture', url);
-  return remoteImages || !/^https:/i.test(url) ? link : `${link} (pictures of other sites are not loaded here)`;
+  const link = markdownLink(say`Open the picture`, url);
+  return remoteImages || !/^https:/i.test(url) ? link : say`${link} (pictures of other sites are not loaded here)`;
 }
 
 function sizeOf(info: ImageInfo | undefined): Picture['size'] {
@@ -117,7 +120,7 @@ function sizeOf(info: ImageInfo | undefined): Picture['size'] {
 
 /** `900 bytes`, `12 kB`, `3.4 MB`. */
 function weightOf(bytes: number): string {
-  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  if (bytes < 1000) return countOf(bytes, 'byte');
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${numberText(bytes / 1e6, 1)} MB`;
 }

@@ -1,6 +1,8 @@
 import type { SiteView } from '../../check/siteView.ts';
 import { markText, markTexts } from '../../index/summary.ts';
-import { countOf, escapeMarkdown, fileLink, inlineCode, paragraphs } from '../markdown.ts';
+import { numberText, say } from '../../say.ts';
+import { countOf } from '../countOf.ts';
+import { escapeMarkdown, fileLink, inlineCode, paragraphs } from '../markdown.ts';
 import { articleList, newestOf } from './articleLines.ts';
 import { type CardHost, plainHost } from './cardHost.ts';
 import { pictureOf } from './imageCard.ts';
@@ -18,7 +20,7 @@ export function providerCard(site: SiteView, domain: string, host: CardHost = pl
       : pictureOf({ address: logo, path: site.localPath(logo), title: name, size: LOGO_SIZE }, host),
     `**${escapeMarkdown(name ?? domain)}** — ${inlineCode(domain)}`,
     otherNames(site, domain, name),
-    `${countOf(articles.length, 'article')}${entry ? '' : ' · It is not in the organization registry.'}`,
+    `${countOf(articles.length, 'article')}${entry ? '' : ` · ${say`It is not in the organization registry.`}`}`,
     articleList(newestOf(articles), host, MOST_NEWEST),
     entry && fileLink(entry.path, host.fileUri(entry.path)),
   );
@@ -34,9 +36,9 @@ function otherNames(site: SiteView, domain: string, name: string | undefined): s
   if (others.length === 0) return undefined;
   const shown = others.slice(0, MOST_NAMES).map(each => {
     const count = counts.get(each);
-    return `${escapeMarkdown(each)}${count === undefined ? '' : ` (${count.toLocaleString('en-US')})`}`;
+    return `${escapeMarkdown(each)}${count === undefined ? '' : ` (${numberText(count)})`}`;
   });
-  return `Also: ${shown.join(', ')}${others.length > MOST_NAMES ? ' …' : ''}`;
+  return say`Also: ${shown.join(', ') + (others.length > MOST_NAMES ? ' …' : '')}`;
 }
 
 const MOST_NAMES = 8;

@@ -1,10 +1,11 @@
 import type { SiteView } from '../../check/siteView.ts';
-import { bullets, countOf } from '../markdown.ts';
+import { numberText, say } from '../../say.ts';
+import { bullets } from '../markdown.ts';
 
 /** Where a value of `quality` or `heat` stands among those of all articles, as Markdown. `undefined` when there are too few to compare. */
 export function rankCard(site: SiteView, name: 'quality' | 'heat', value: number, isOwn: boolean): string | undefined {
   // -1 is no heat but the sign that nobody ranked the item.
-  if (name === 'heat' && value === -1) return 'Not ranked, so not published.';
+  if (name === 'heat' && value === -1) return say`Not ranked, so not published.`;
   if (value < 0) return undefined;
   const counts = new Map<number, number>();
   let total = 0;
@@ -21,13 +22,22 @@ export function rankCard(site: SiteView, name: 'quality' | 'heat', value: number
   const others = isOwn ? total - 1 : total;
   const above = total - below - (counts.get(value) ?? 0);
   return bullets([
-    `Higher than ${percent(below, others)} of ${countOf(others, isOwn ? 'other article' : 'article')}`,
-    isOwn ? `Place ${(above + 1).toLocaleString('en-US')} of ${total.toLocaleString('en-US')}` : undefined,
-    `Middle value ${median(sorted, total)}, from ${sorted[0]?.[0] ?? 0} to ${sorted.at(-1)?.[0] ?? 0}`,
+    comparison(percent(below, others), others, isOwn),
+    isOwn ? say`Place ${numberText(above + 1)} of ${numberText(total)}` : undefined,
+    say`Middle value ${median(sorted, total)}, from ${sorted[0]?.[0] ?? 0} to ${sorted.at(-1)?.[0] ?? 0}`,
   ]);
 }
 
 const FEWEST = 3;
+
+function comparison(share: string, count: number, isOwn: boolean): string {
+  const number = numberText(count);
+  if (isOwn)
+    return count === 1
+      ? say`Higher than ${share} of 1 other article`
+      : say`Higher than ${share} of ${number} other articles`;
+  return say`Higher than ${share} of ${number} articles`;
+}
 
 function median(sorted: readonly (readonly [number, number])[], total: number): number {
   let seen = 0;
@@ -40,6 +50,6 @@ function median(sorted: readonly (readonly [number, number])[], total: number): 
 
 function percent(part: number, whole: number): string {
   const share = (part / Math.max(1, whole)) * 100;
-  if (share > 0 && share < 1) return 'less than 1 %';
+  if (share > 0 && share < 1) return say`less than 1 %`;
   return `${share > 99 && share < 100 ? 99 : Math.round(share)} %`;
 }

@@ -3,6 +3,7 @@ import type { ArticleView } from '../../check/articleView.ts';
 import { readDateTime, utcDate } from '../../format/dateTime.ts';
 import { relativeTime } from '../../format/relativeTime.ts';
 import { normalizeUrl, siteRelative } from '../../format/url.ts';
+import { say } from '../../say.ts';
 import { bullets, escapeMarkdown, markdownLink, paragraphs, shortened } from '../markdown.ts';
 import { articleLine } from './articleLines.ts';
 import type { CardHost } from './cardHost.ts';
@@ -10,7 +11,7 @@ import { pictureOf } from './imageCard.ts';
 
 /** A related item, as Markdown: as readers see it, and whether this repository has an article of it. */
 export function relatedCard({ site, now, article }: ArticleView, item: MapNode, host: CardHost): string {
-  const title = textAt(item, 'title') ?? 'Item without title';
+  const title = textAt(item, 'title') ?? say`Item without title`;
   const url = textAt(item, 'webUrl')?.trim();
   const excerpt = textAt(item, 'excerpt');
   const images = nodeAt(item, 'images');
@@ -28,9 +29,9 @@ export function relatedCard({ site, now, article }: ArticleView, item: MapNode, 
     factsOf(item, now),
     excerpt === undefined ? undefined : escapeMarkdown(shortened(excerpt, LONGEST_EXCERPT)),
     own.length > 0
-      ? `In this repository\n${bullets(own.slice(0, MOST_OWN).map(one => articleLine(one, host))) ?? ''}`
+      ? `${say`In this repository`}\n${bullets(own.slice(0, MOST_OWN).map(one => articleLine(one, host))) ?? ''}`
       : undefined,
-    url === undefined ? undefined : markdownLink('Open', url),
+    url === undefined ? undefined : markdownLink(say`Open`, url),
   );
 }
 
@@ -42,7 +43,7 @@ function factsOf(item: MapNode, now: number): string {
     textAt(provider, 'name') ?? textAt(provider, 'domain'),
     textAt(item, 'type'),
     'epochMs' in reading ? `${utcDate(reading.epochMs)}, ${relativeTime(reading.epochMs, now)}` : undefined,
-    quality === undefined ? undefined : `quality ${quality}`,
+    quality === undefined ? undefined : say`quality ${quality}`,
   ];
   return facts.flatMap(fact => (fact === undefined || fact.trim() === '' ? [] : [escapeMarkdown(fact)])).join(' · ');
 }

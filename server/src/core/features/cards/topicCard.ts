@@ -1,7 +1,9 @@
 import type { SiteView } from '../../check/siteView.ts';
 import { byPath } from '../../index/postings.ts';
 import { markText, markTexts } from '../../index/summary.ts';
-import { countOf, escapeMarkdown, fileLink, inlineCode, paragraphs } from '../markdown.ts';
+import { say } from '../../say.ts';
+import { countOf } from '../countOf.ts';
+import { escapeMarkdown, fileLink, inlineCode, paragraphs } from '../markdown.ts';
 import { articleList, newestOf } from './articleLines.ts';
 import { type CardHost, plainHost } from './cardHost.ts';
 
@@ -17,10 +19,11 @@ export function topicCard(site: SiteView, name: string, host: CardHost = plainHo
     .map(one => markText(one, 'title') ?? one.path);
   const words = entry ? markTexts(entry, 'shortname', 'keyword', 'hashtag') : [];
   const parent = entry && markText(entry, 'parent');
+  const title = `**${escapeMarkdown(name)}**`;
   return paragraphs(
-    `**${escapeMarkdown(name)}**${parent === undefined ? '' : ` — a part of ${escapeMarkdown(parent)}`}`,
-    words.length > 0 ? `Also: ${listed(words)}` : undefined,
-    below.length > 0 ? `Topics below it: ${listed(below)}` : undefined,
+    parent === undefined ? title : say`${title} — a part of ${escapeMarkdown(parent)}`,
+    words.length > 0 ? say`Also: ${listed(words)}` : undefined,
+    below.length > 0 ? say`Topics below it: ${listed(below)}` : undefined,
     `${countOf(articles.length, 'article')}${entry ? '' : ` · ${registryNote(site, name)}`}`,
     articleList(newestOf(articles), host, MOST_NEWEST),
     entry && fileLink(entry.path, host.fileUri(entry.path)),
@@ -29,11 +32,14 @@ export function topicCard(site: SiteView, name: string, host: CardHost = plainHo
 
 /** What is to be said of a topic that the registry does not hold. */
 export function registryNote(site: SiteView, name: string): string {
-  if (site.topics.length === 0) return 'The repository has no topic registry.';
+  if (site.topics.length === 0) return say`The repository has no topic registry.`;
   const known = site.knownSpelling(name);
   const meant = known === undefined ? site.topicsMeantBy(name) : [known];
-  const hint = meant.length > 0 ? ` Meant is perhaps ${meant.slice(0, 2).map(inlineCode).join(' or ')}.` : '';
-  return `It is not in the topic registry.${hint}`;
+  const [first, second] = meant.map(inlineCode);
+  if (first === undefined) return say`It is not in the topic registry.`;
+  return second === undefined
+    ? say`It is not in the topic registry. Meant is perhaps ${first}.`
+    : say`It is not in the topic registry. Meant is perhaps ${first} or ${second}.`;
 }
 
 function listed(words: readonly string[]): string {

@@ -5,6 +5,7 @@ import { ampUrlOfCdn, cdnAmpUrl } from '../../format/amp.ts';
 import { hostOf, isSameOrSubdomain } from '../../format/domain.ts';
 import { isTrackingParameter, normalizeUrl, type UrlParts, urlParts } from '../../format/url.ts';
 import { markText } from '../../index/summary.ts';
+import { numberText, say, translated } from '../../say.ts';
 import { organizationsOf } from '../definition.ts';
 import { bullets, escapeMarkdown, inlineCode, markdownLink, paragraphs } from '../markdown.ts';
 import { articleLine, MOST_ARTICLES } from './articleLines.ts';
@@ -19,12 +20,12 @@ export function urlCard(view: ArticleView, field: TextField, host: CardHost): st
     `**${escapeMarkdown(parts.host.text)}**${whatItIs(field)}`,
     bullets([...partLines(parts), ownerLine(view, field, parts), ...kinLines(field)]),
     usesOf(view, url, host),
-    urlFaultOf(view, field.node) === undefined ? markdownLink('Open', url) : undefined,
+    urlFaultOf(view, field.node) === undefined ? markdownLink(say`Open`, url) : undefined,
   );
 }
 
 function whatItIs({ name, shape }: TextField): string {
-  const known = shape.description === undefined ? '' : ` ${shape.description}`;
+  const known = shape.description === undefined ? '' : ` ${translated(shape.description)}`;
   return name === '' ? '' : ` — ${inlineCode(name)}.${known}`;
 }
 
@@ -32,12 +33,12 @@ function partLines({ scheme, port, path, query, fragment }: UrlParts): readonly 
   const parameters = (query?.text ?? '').split('&').filter(pair => pair !== '');
   const tracking = parameters.map(pair => pair.split('=', 1)[0] ?? '').filter(isTrackingParameter);
   return [
-    scheme.text.toLowerCase() === 'https' ? undefined : `Scheme: ${inlineCode(scheme.text)}`,
-    port === undefined ? undefined : `Port: ${inlineCode(port.text)}`,
-    path.text.length > 1 ? `Path: ${inlineCode(decoded(path.text))}` : undefined,
-    parameters.length > 0 ? `Query: ${parameters.map(pair => inlineCode(decoded(pair))).join(' ')}` : undefined,
-    tracking.length > 0 ? `${tracking.map(inlineCode).join(', ')} only tells where a visitor came from` : undefined,
-    fragment === undefined ? undefined : `Fragment: ${inlineCode(decoded(fragment.text))}`,
+    scheme.text.toLowerCase() === 'https' ? undefined : say`Scheme: ${inlineCode(scheme.text)}`,
+    port === undefined ? undefined : say`Port: ${inlineCode(port.text)}`,
+    path.text.length > 1 ? say`Path: ${inlineCode(decoded(path.text))}` : undefined,
+    parameters.length > 0 ? say`Query: ${parameters.map(pair => inlineCode(decoded(pair))).join(' ')}` : undefined,
+    tracking.length > 0 ? say`${tracking.map(inlineCode).join(', ')} only tells where a visitor came from` : undefined,
+    fragment === undefined ? undefined : say`Fragment: ${inlineCode(decoded(fragment.text))}`,
   ];
 }
 
@@ -48,14 +49,16 @@ function ownerLine({ site }: ArticleView, { parent, node }: TextField, parts: Ur
   const domain = textAt(provider, 'domain')?.trim().toLowerCase();
   const name = textAt(provider, 'name')?.trim();
   if (domain !== undefined && isSameOrSubdomain(host, domain))
-    return `On the site of the provider, ${escapeMarkdown(name ?? domain)}`;
+    return say`On the site of the provider, ${escapeMarkdown(name ?? domain)}`;
   if (/\.cdn\.ampproject\.org$/.test(host)) return undefined;
   const bare = host.replace(/^www\./, '');
   const [entry] = site ? organizationsOf(site, bare) : [];
   const known = (entry && markText(entry, 'title')) ?? site?.leadingName(bare)?.name;
-  const whose = known === undefined ? undefined : `the site of ${escapeMarkdown(known)}`;
-  if (domain === undefined) return whose && `On ${whose}`;
-  return `Not on the provider’s domain, ${inlineCode(domain)}${whose === undefined ? '' : `, but on ${whose}`}`;
+  const whose = known === undefined ? undefined : say`the site of ${escapeMarkdown(known)}`;
+  if (domain === undefined) return whose && say`On ${whose}`;
+  return whose === undefined
+    ? say`Not on the provider’s domain, ${inlineCode(domain)}`
+    : say`Not on the provider’s domain, ${inlineCode(domain)}, but on ${whose}`;
 }
 
 /** How the address goes with the other ones of its article or related item. */
@@ -77,21 +80,23 @@ function kinLine({ name, node }: Field, other: string, otherText: string): strin
     const [page, cache] = isCache ? [otherText, text] : [text, otherText];
     if ((isCache ? other : name) !== 'ampWebUrl') return undefined;
     const expected = cdnAmpUrl(page);
-    if (expected === cache) return isCache ? `Follows from ${code}` : `${code} follows from it`;
+    if (expected === cache) return isCache ? say`Follows from ${code}` : say`${code} follows from it`;
     if (expected === undefined) return undefined;
     const needed = ampUrlOfCdn(cache);
     return isCache
-      ? `Contradicts ${code}: its address in the AMP cache is ${inlineCode(expected)}`
-      : `${code} contradicts it: that is ${needed === undefined ? 'no address of the AMP cache' : `the one of ${inlineCode(needed)}`}`;
+      ? say`Contradicts ${code}: its address in the AMP cache is ${inlineCode(expected)}`
+      : needed === undefined
+        ? say`${code} contradicts it: that is no address of the AMP cache`
+        : say`${code} contradicts it: that is the one of ${inlineCode(needed)}`;
   }
-  if (text === otherText) return `The same as ${code}`;
-  if (normalizeUrl(text) === normalizeUrl(otherText)) return `The same page as ${code}, written in another way`;
+  if (text === otherText) return say`The same as ${code}`;
+  if (normalizeUrl(text) === normalizeUrl(otherText)) return say`The same page as ${code}, written in another way`;
   const [a, b] = [hostOf(text), hostOf(otherText)];
   if (a === undefined || b === undefined || name === 'ampWebUrl') return undefined;
   if (other === 'ampWebUrl') return undefined;
   return a.replace(/^www\./, '') === b.replace(/^www\./, '')
-    ? `Another page than ${code}, on the same host`
-    : `On another host than ${code}, ${inlineCode(b)}`;
+    ? say`Another page than ${code}, on the same host`
+    : say`On another host than ${code}, ${inlineCode(b)}`;
 }
 
 /** Articles of the repository that have the address as their own, and those that relate to it. */
@@ -107,13 +112,14 @@ function usesOf({ site, article }: ArticleView, url: string, host: CardHost): st
     .list()
     .filter(({ path }) => path !== article.path);
   const all = [
-    ...having.map(one => articleLine(one, host, 'its own address')),
-    ...relating.filter(one => !having.includes(one)).map(one => articleLine(one, host, 'a related item')),
+    ...having.map(one => articleLine(one, host, say`its own address`)),
+    ...relating.filter(one => !having.includes(one)).map(one => articleLine(one, host, say`a related item`)),
   ];
   if (all.length === 0) return undefined;
   const most = MOST_ARTICLES + 2;
   const more = all.length - most;
-  return `Also in\n${bullets([...all.slice(0, most), more > 0 ? `and ${more.toLocaleString('en-US')} more` : undefined]) ?? ''}`;
+  const lines = bullets([...all.slice(0, most), more > 0 ? say`and ${numberText(more)} more` : undefined]);
+  return `${say`Also in`}\n${lines ?? ''}`;
 }
 
 /** As readers see it; what would not decode stays. */

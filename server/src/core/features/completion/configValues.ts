@@ -1,3 +1,4 @@
+import { translated } from '../../say.ts';
 import type { ContentType } from '../../schema/contentType.ts';
 import { shapeAt } from '../../schema/shape.ts';
 import type { Place } from './place.ts';
@@ -38,5 +39,8 @@ export function fieldNames(place: Place, contentTypes: readonly ContentType[]): 
   const taken = new Set(valuesBeside(place));
   return [...new Set(names)]
     .filter(name => !taken.has(name))
-    .map(value => ({ value, kind: 'value', detail: type && shapeAt(type.shape, value)?.description }));
+    .map(value => {
+      const description = type && shapeAt(type.shape, value)?.description;
+      return { value, kind: 'value', detail: description && translated(description) };
+    });
 }

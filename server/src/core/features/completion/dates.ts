@@ -1,6 +1,7 @@
 import { formatDateTime, readDateTime } from '../../format/dateTime.ts';
 import { fileNameParts } from '../../format/slug.ts';
 import { type ArticleSummary, markText } from '../../index/summary.ts';
+import { say } from '../../say.ts';
 import type { Place } from './place.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -14,16 +15,16 @@ export function dateSuggestions(place: Place): readonly Suggestion[] {
   const typed = context.typed.trim();
   const reading = typed === '' ? undefined : readDateTime(typed);
   const repaired = reading && 'repaired' in reading ? reading.repaired : undefined;
-  if (repaired !== undefined) add(repaired, 'as typed', true);
+  if (repaired !== undefined) add(repaired, say`as typed`, true);
   const atTop = context.path.length === 1;
   const named = fileNameParts(view.article.path)?.date;
-  if (named !== undefined && atTop) add(`${named}T00:00:00Z`, 'day of the file name');
-  if (atTop) add(formatDateTime(view.now), 'now');
+  if (named !== undefined && atTop) add(`${named}T00:00:00Z`, say`day of the file name`);
+  if (atTop) add(formatDateTime(view.now), say`now`);
   for (const article of neighbours(place, named)) {
     const title = markText(article, 'title') ?? '';
     add(formatDateTime(article.date ?? 0), title.length > 50 ? `${title.slice(0, 49)}…` : title);
   }
-  if (!atTop) add(formatDateTime(view.now), 'now');
+  if (!atTop) add(formatDateTime(view.now), say`now`);
   return found;
 }
 

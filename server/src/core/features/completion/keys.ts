@@ -1,4 +1,5 @@
 import type { PlainValue } from '../../article/edits.ts';
+import { say } from '../../say.ts';
 import type { FieldShape, MapShape, Shape } from '../../schema/shape.ts';
 import { lineStart, nextLine } from '../../text.ts';
 import { typeOf } from '../cards/fieldCard.ts';
@@ -29,7 +30,7 @@ export function keyItems(place: Place, shape: MapShape, names: readonly string[]
       {
         label: name,
         kind: isRule ? 'rule' : names.includes(name) ? 'content-type' : 'field',
-        detail: `${typeOf(field.shape).replaceAll('`', '')}${required ? ', required' : ''}`,
+        detail: typeOf(field.shape, required).replaceAll('`', ''),
         ...insertKey(place, field, shape),
         sortText: placeText(required ? 2 : 3, i),
         card: isRule ? { kind: 'rule', id: name } : { kind: 'field', path: [...fieldPath(context.path), name] },
@@ -49,7 +50,7 @@ export function wholeItem(place: Place, shape: MapShape): CompletionItem | undef
   return {
     label: required.map(field => field.name).join(', '),
     kind: 'field',
-    detail: 'all that it must have',
+    detail: say`all that it must have`,
     ...insertLines(place, body, true),
     sortText: placeText(1, 0),
     card: { kind: 'field', path: fieldPath(context.path) },

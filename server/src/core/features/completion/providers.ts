@@ -3,7 +3,8 @@ import { textAt } from '../../article/nodes.ts';
 import type { SiteView } from '../../check/siteView.ts';
 import { hostOf } from '../../format/domain.ts';
 import { type ArticleSummary, markOf, marksOf, markText, markTexts, providersOf } from '../../index/summary.ts';
-import { countOf } from '../markdown.ts';
+import { say } from '../../say.ts';
+import { countOf } from '../countOf.ts';
 import type { CompletionItem, CompletionList } from './completionItem.ts';
 import { insertLines, type Place } from './place.ts';
 import { bestOf, MOST_ITEMS, placeText, type Ranked, rankOf } from './ranking.ts';
@@ -142,7 +143,7 @@ export function providerParts(
   const unknown = part === 'domain' && fromArticle !== undefined && !best.some(({ domain }) => domain === fromArticle);
   return {
     suggestions: unknown
-      ? [{ value: fromArticle, kind: 'provider', detail: 'of the address' }, ...suggestions]
+      ? [{ value: fromArticle, kind: 'provider', detail: say`of the address` }, ...suggestions]
       : suggestions,
     more,
   };

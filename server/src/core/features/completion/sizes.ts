@@ -1,5 +1,6 @@
 import { textAt, nodeAt as valueAt } from '../../article/nodes.ts';
 import { normalizeUrl, siteRelative } from '../../format/url.ts';
+import { say } from '../../say.ts';
 import { type Place, rolesAbove } from './place.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -43,9 +44,9 @@ function sizesOf(place: Place): readonly Size[] {
   const logo =
     rolesAbove(place).includes('provider') || place.view.contentType?.types.includes('organization') === true;
   return [
-    ...(real ? [{ ...real, detail: 'size of the file' }] : []),
-    ...(said ? [{ ...said, detail: 'from the address' }] : []),
-    ...(logo ? logos : usual).map(([width, height]) => ({ width, height, detail: 'usual' })),
+    ...(real ? [{ ...real, detail: say`size of the file` }] : []),
+    ...(said ? [{ ...said, detail: say`from the address` }] : []),
+    ...(logo ? logos : usual).map(([width, height]) => ({ width, height, detail: say`usual` })),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { textOf } from '../../article/nodes.ts';
 import type { SiteView } from '../../check/siteView.ts';
 import { type ArticleSummary, markText, markTexts } from '../../index/summary.ts';
-import { countOf } from '../markdown.ts';
+import { countOf } from '../countOf.ts';
 import type { Place } from './place.ts';
 import type { Suggestion } from './suggestion.ts';
 

@@ -1,5 +1,6 @@
 import { textAt } from '../../article/nodes.ts';
 import { ampUrlOfCdn, cdnAmpUrl } from '../../format/amp.ts';
+import { say } from '../../say.ts';
 import { ampUrlsOf } from './ampPatterns.ts';
 import type { Place } from './place.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -21,21 +22,21 @@ export function urlSuggestions({
   };
   switch (name) {
     case 'originalUrl':
-      add(at('webUrl'), 'as webUrl');
+      add(at('webUrl'), say`as webUrl`);
       break;
     case 'webUrl':
-      add(at('originalUrl'), 'as originalUrl');
+      add(at('originalUrl'), say`as originalUrl`);
       break;
     case 'ampWebUrl': {
       const cdn = at('cdnAmpWebUrl');
-      add(cdn === undefined ? undefined : ampUrlOfCdn(cdn), 'from cdnAmpWebUrl');
+      add(cdn === undefined ? undefined : ampUrlOfCdn(cdn), say`from cdnAmpWebUrl`);
       const web = at('webUrl') ?? at('originalUrl');
-      for (const url of web === undefined ? [] : ampUrlsOf(web, site, view)) add(url, 'as other pages of the host');
+      for (const url of web === undefined ? [] : ampUrlsOf(web, site, view)) add(url, say`as other pages of the host`);
       break;
     }
     case 'cdnAmpWebUrl': {
       const amp = at('ampWebUrl');
-      add(amp === undefined ? undefined : cdnAmpUrl(amp), 'from ampWebUrl');
+      add(amp === undefined ? undefined : cdnAmpUrl(amp), say`from ampWebUrl`);
       break;
     }
   }

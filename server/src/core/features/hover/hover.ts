@@ -8,6 +8,7 @@ import { isHidden } from '../../check/visibility.ts';
 import { readDateTime } from '../../format/dateTime.ts';
 import { readDuration } from '../../format/duration.ts';
 import { nameOf } from '../../index/paths.ts';
+import { numberText, say, translated } from '../../say.ts';
 import type { Span } from '../../text.ts';
 import { articleCard } from '../cards/articleCard.ts';
 import { articleList } from '../cards/articleLines.ts';
@@ -89,7 +90,7 @@ function keyCard({ name, shape, within }: Step): string {
 /** Of a value that says nothing by itself, such as a number or a word from a list, what its key is for. A text for readers needs none. */
 function meaningOf({ name, shape }: Step): string {
   const isReadable = shape.kind === 'text' && shape.role !== undefined && readable.has(shape.role);
-  return isReadable || shape.description === undefined ? '' : `${inlineCode(name)} — ${shape.description}`;
+  return isReadable || shape.description === undefined ? '' : `${inlineCode(name)} — ${translated(shape.description)}`;
 }
 
 const readable: ReadonlySet<string> = new Set(['title', 'prose', 'name', 'keyword', 'html', 'topic', 'domain']);
@@ -132,7 +133,7 @@ function textCard(view: ArticleView, field: TextField, host: CardHost): string |
       const path = site?.itemFile(entity.stem);
       const article = path === undefined ? undefined : site?.get(path);
       if (article) return articleCard(article, undefined, host, site);
-      return site?.knowsFiles && path === undefined ? `There is no file ${inlineCode(entity.stem)}` : undefined;
+      return site?.knowsFiles && path === undefined ? say`There is no file ${inlineCode(entity.stem)}` : undefined;
     }
     default:
       return undefined;
@@ -157,16 +158,16 @@ function removed({ root }: ArticleView): boolean {
 
 function durationCard(text: string): string | undefined {
   const reading = readDuration(text);
-  if (reading.kind === 'repairable') return `Probably ${inlineCode(reading.repaired)}`;
+  if (reading.kind === 'repairable') return say`Probably ${inlineCode(reading.repaired)}`;
   if (reading.kind !== 'valid' || reading.seconds === undefined) return undefined;
   const total = Math.round(reading.seconds);
-  const parts = [
-    [Math.floor(total / 3600), 'hour'],
-    [Math.floor(total / 60) % 60, 'minute'],
-    [total % 60, 'second'],
-  ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
-  return `**${said.join(' ') || 'No time at all'}**`;
+  const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+  const said = [
+    hours === 0 ? '' : hours === 1 ? say`1 hour` : say`${numberText(hours)} hours`,
+    minutes === 0 ? '' : minutes === 1 ? say`1 minute` : say`${minutes} minutes`,
+    seconds === 0 ? '' : seconds === 1 ? say`1 second` : say`${seconds} seconds`,
+  ];
+  return `**${said.filter(part => part !== '').join(' ') || say`No time at all`}**`;
 }
 
 function sameTitleCard({ site, article }: ArticleView, title: string, host: CardHost): string | undefined {
@@ -177,7 +178,7 @@ function sameTitleCard({ site, article }: ArticleView, title: string, host: Card
       .filter(({ path }) => path !== article.path) ?? [];
   return others.length === 0
     ? undefined
-    : `${escapeMarkdown('Others with this title')}\n${articleList(others, host) ?? ''}`;
+    : `${escapeMarkdown(say`Others with this title`)}\n${articleList(others, host) ?? ''}`;
 }
 
 function rankOf({ site }: ArticleView, { name, node }: Step, isOwn: boolean): string | undefined {

@@ -4,6 +4,7 @@ import { type ArticleView, type Field, isListField, isMapField, type MapField } 
 import type { CheckedArticle } from '../../check/runRules.ts';
 import { promoteRelated, promoteWarnings } from '../../curation/promote.ts';
 import { markText } from '../../index/summary.ts';
+import { say } from '../../say.ts';
 import { type Edit, lineEnd, lineStart, type Span, touches } from '../../text.ts';
 import type { ImageInfo } from '../cards/cardHost.ts';
 import { entityAt } from '../entity.ts';
@@ -113,12 +114,12 @@ function urlActions(view: ArticleView, here: readonly Field[]): readonly Refacto
   };
   if (field) {
     const tidy = tidyField(view, field);
-    add('Tidy this address: no tracking parameters, no fragment', tidy);
+    add(say`Tidy this address: no tracking parameters, no fragment`, tidy);
     const bare = tidyField(view, field, true);
-    if (bare && JSON.stringify(bare) !== JSON.stringify(tidy)) add('Tidy this address and take off “www.”', bare);
+    if (bare && JSON.stringify(bare) !== JSON.stringify(tidy)) add(say`Tidy this address and take off “www.”`, bare);
   }
   const all = addresses(view).flatMap(one => tidyField(view, one) ?? []);
-  if (all.length > 1) add('Tidy all addresses of this article', all);
+  if (all.length > 1) add(say`Tidy all addresses of this article`, all);
   return found;
 }
 
@@ -128,7 +129,9 @@ function imageActions(view: ArticleView, here: readonly Field[], sources: Refact
   const info = file === undefined ? undefined : sources.imageInfo(file);
   const edits = image ? setImageSize(view, image, info) : [];
   if (edits.length === 0) return [];
-  return [{ id: 'image-size', title: `Set the size of the picture to ${info?.width} × ${info?.height}`, edits }];
+  return [
+    { id: 'image-size', title: say`Set the size of the picture to ${`${info?.width} × ${info?.height}`}`, edits },
+  ];
 }
 
 function registryActions(view: ArticleView, span: Span, { readArticle }: RefactorSources): readonly Refactoring[] {
@@ -136,10 +139,10 @@ function registryActions(view: ArticleView, span: Span, { readArticle }: Refacto
   const newFile = entity && view.site && newRegistryFile(view, view.site, entity, readArticle);
   if (!newFile) return [];
   if (entity.kind === 'topic')
-    return [{ id: 'new-topic', title: `Add “${shown(entity.name)}” to the topic registry`, edits: [], newFile }];
+    return [{ id: 'new-topic', title: say`Add “${shown(entity.name)}” to the topic registry`, edits: [], newFile }];
   const name =
     entity.kind === 'provider' ? entity.name : newFile.path.slice(newFile.path.lastIndexOf('/') + 1, -'.md'.length);
-  const title = `Add “${shown(name)}” to the organization registry`;
+  const title = say`Add “${shown(name)}” to the organization registry`;
   return [{ id: 'new-provider', title, edits: [], newFile }];
 }
 
@@ -151,7 +154,7 @@ function itemActions({ article }: ArticleView, here: readonly Field[]): readonly
   const name = nameOf(item);
   const move = (id: 'move-up' | 'move-down', to: number): readonly Refactoring[] => {
     const edits = moveItem(article, list.node, from, to);
-    return edits ? [{ id, title: `Move ${name} ${id === 'move-up' ? 'up' : 'down'}`, edits }] : [];
+    return edits ? [{ id, title: id === 'move-up' ? say`Move ${name} up` : say`Move ${name} down`, edits }] : [];
   };
   return [...move('move-up', from - 1), ...move('move-down', from + 1)];
 }
@@ -168,10 +171,10 @@ function relatedActions(
   if (item && other) {
     const edits = fillRelated(view, item, other, readArticle);
     const title = shown(markText(other, 'title') ?? other.path);
-    if (edits.length > 0) found.push({ id: 'fill-related', title: `Fill in from the article “${title}”`, edits });
+    if (edits.length > 0) found.push({ id: 'fill-related', title: say`Fill in from the article “${title}”`, edits });
   } else if (item) {
     const newFile = articleFromRelated(view, item, site);
-    if (newFile) found.push({ id: 'new-article', title: `Make an article of ${nameOf(item)}`, edits: [], newFile });
+    if (newFile) found.push({ id: 'new-article', title: say`Make an article of ${nameOf(item)}`, edits: [], newFile });
   }
   const list = relatedList(view);
   if (item && list && item.parent === list && item.index !== undefined) {
@@ -179,13 +182,13 @@ function relatedActions(
     if (promoted && promoted.length > 0)
       found.push({
         id: 'promote',
-        title: `Make ${nameOf(item)} the article, and the article related`,
+        title: say`Make ${nameOf(item)} the article, and the article related`,
         edits: promoted,
         warnings: promoteWarnings(view, item.node),
       });
     const removed = removeItem(view.article, list.node, item.index);
     if (removed)
-      found.push({ id: 'remove-related', title: `Remove ${nameOf(item)} from the related items`, edits: [removed] });
+      found.push({ id: 'remove-related', title: say`Remove ${nameOf(item)} from the related items`, edits: [removed] });
   }
   if (list && here.includes(list)) found.push(...sortRelated(view, list));
   return found;
@@ -195,9 +198,10 @@ function listActions({ article }: ArticleView, here: readonly Field[]): readonly
   const list = here.find(isListField);
   if (!list || list.node.items.length === 0) return [];
   const block = flowToBlock(article, list.node);
-  if (block) return [{ id: 'flow-to-block', title: `Write “${list.name}” with one item on each line`, edits: block }];
+  if (block)
+    return [{ id: 'flow-to-block', title: say`Write “${list.name}” with one item on each line`, edits: block }];
   const flow = blockToFlow(article, list.node);
-  return flow ? [{ id: 'block-to-flow', title: `Write “${list.name}” on one line`, edits: flow }] : [];
+  return flow ? [{ id: 'block-to-flow', title: say`Write “${list.name}” on one line`, edits: flow }] : [];
 }
 
 function articleActions(view: ArticleView, { readArticle }: RefactorSources): readonly Refactoring[] {
@@ -209,14 +213,14 @@ function articleActions(view: ArticleView, { readArticle }: RefactorSources): re
     const edit = addRelated(view, other, readArticle);
     add(
       'relate-back',
-      `Relate to “${shown(markText(other, 'title') ?? other.path)}”, which relates to this article`,
+      say`Relate to “${shown(markText(other, 'title') ?? other.path)}”, which relates to this article`,
       edit ? [edit] : [],
     );
   }
   const published = togglePublished(view);
   if (published) found.push(published);
-  add('sort-keys', 'Sort keys into canonical order', sortKeys(view));
-  add('add-missing', 'Add all missing fields', addAllMissing(view));
+  add('sort-keys', say`Sort keys into canonical order`, sortKeys(view));
+  add('add-missing', say`Add all missing fields`, addAllMissing(view));
   return found;
 }
 
@@ -232,7 +236,7 @@ function relatedAt(here: readonly Field[]): MapField | undefined {
 function nameOf({ node, index = 0 }: Field): string {
   const text =
     node.kind === 'scalar' ? node.text : (textAt(node, 'title') ?? textAt(node, 'url') ?? textAt(node, 'name'));
-  return text === undefined || text.trim() === '' ? `item ${index + 1}` : `“${shown(text)}”`;
+  return text === undefined || text.trim() === '' ? say`item ${index + 1}` : say`“${shown(text)}”`;
 }
 
 function shown(text: string): string {

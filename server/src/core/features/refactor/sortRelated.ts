@@ -1,6 +1,7 @@
 import { toValue } from '../../article/nodes.ts';
 import type { ArticleView, ListField } from '../../check/articleView.ts';
 import { readDateTime } from '../../format/dateTime.ts';
+import { say } from '../../say.ts';
 import { reorderItems } from './lists.ts';
 import type { Refactoring } from './refactoring.ts';
 
@@ -9,17 +10,24 @@ export type RelatedOrder = 'quality' | 'date' | 'nearness';
 
 /** The related items by quality, by date or by how near in time they are, where they are not in that order yet. Only the lines of items that have to move do. */
 export function sortRelated(view: ArticleView, list: ListField): readonly Refactoring[] {
-  return (Object.keys(titles) as RelatedOrder[]).flatMap(by => {
+  return orders.flatMap(by => {
     const edits = reorderItems(view.article, list.node, relatedOrder(view, list, by));
-    return edits ? [{ id: 'sort-related', title: titles[by], edits }] : [];
+    return edits ? [{ id: 'sort-related', title: titleOf(by), edits }] : [];
   });
 }
 
-const titles: Readonly<Record<RelatedOrder, string>> = {
-  quality: 'Sort related items by quality, the best first',
-  date: 'Sort related items by date, the newest first',
-  nearness: 'Sort related items by date, those nearest to this article first',
-};
+const orders: readonly RelatedOrder[] = ['quality', 'date', 'nearness'];
+
+function titleOf(by: RelatedOrder): string {
+  switch (by) {
+    case 'quality':
+      return say`Sort related items by quality, the best first`;
+    case 'date':
+      return say`Sort related items by date, the newest first`;
+    case 'nearness':
+      return say`Sort related items by date, those nearest to this article first`;
+  }
+}
 
 /** Indices in the order that is meant, as `reorderItems` takes them; what has no number stays behind, and equals as they are. */
 export function relatedOrder({ root }: ArticleView, { node }: ListField, by: RelatedOrder): readonly number[] {

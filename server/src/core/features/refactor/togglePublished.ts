@@ -1,6 +1,7 @@
 import { insertField, replaceValue } from '../../article/edits.ts';
 import { nodeAt, toValue } from '../../article/nodes.ts';
 import type { ArticleView } from '../../check/articleView.ts';
+import { say } from '../../say.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** Shows or hides the article: `published`, where its content type has that. What the source has removed stays hidden. */
@@ -9,13 +10,24 @@ export function togglePublished({ article, root }: ArticleView): Refactoring | u
   const removed = nodeAt(root.node, 'removed');
   const node = nodeAt(root.node, 'published');
   const { order, sections } = root.shape;
-  const isShown = node ? toValue(node) : true;
-  if (typeof isShown !== 'boolean' || (!isShown && removed && toValue(removed) === true)) return undefined;
+  const shown = isShown({ root });
+  if (shown === undefined || (!shown && removed && toValue(removed) === true)) return undefined;
   const edit =
     node?.kind === 'scalar'
-      ? replaceValue(article, node, !isShown)
+      ? replaceValue(article, node, !shown)
       : insertField(article, root.node, 'published', false, { order, sections });
   return (
-    edit && { id: 'toggle-published', title: isShown ? 'Hide this article' : 'Publish this article', edits: [edit] }
+    edit && {
+      id: 'toggle-published',
+      title: shown ? say`Hide this article` : say`Publish this article`,
+      edits: [edit],
+    }
   );
+}
+
+/** What `published` says; a site shows what says nothing. `undefined` when it says neither. */
+export function isShown({ root }: Pick<ArticleView, 'root'>): boolean | undefined {
+  const node = nodeAt(root?.node, 'published');
+  const shown = node ? toValue(node) : true;
+  return typeof shown === 'boolean' ? shown : undefined;
 }
