@@ -35,6 +35,8 @@ export class ArticlesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   readonly #disposables: vscode.Disposable[];
   /** How many articles of a group are shown, by site and key. */
   readonly #shown = new Map<string, number>();
+  /** Until there is news of them: asked again with every key of the filter they would take half its time. */
+  #sites: readonly SiteInfo[] = [];
   #by: GroupBy = 'month';
   #filter = '';
 
@@ -46,7 +48,10 @@ export class ArticlesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.#disposables = [
       this.#view,
       this.#changed,
-      followSite(session, () => this.#changed.fire(undefined)),
+      followSite(session, () => {
+        this.#sites = [];
+        this.#changed.fire(undefined);
+      }),
       command('groupBy', () => this.#chooseGrouping()),
       command('filter', () => this.#askFilter()),
       command('clearFilter', () => this.#show({ filter: '' })),
@@ -93,7 +98,8 @@ export class ArticlesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const { client } = this.#session;
     if (!client) return [];
     if (!node) {
-      const sites = await readSites(this.#session);
+      if (this.#sites.length === 0) this.#sites = await readSites(this.#session);
+      const sites = this.#sites;
       const [only] = sites;
       return sites.length === 1 && only ? this.#groupsOf(only) : sites.map(site => ({ kind: 'site', site }));
     }
