@@ -89,7 +89,7 @@ test('files that stand out, again only when there is something new', async () =>
   expect(await ask(views.fileMarks, { root, stamp })).toBeNull();
   // Another title does not change which files stand out.
   await client.write('/site/_news/2026-05-11-a.md', article('another'));
-  const page = { root, by: 'month', filter: 'another', key: '2026-05', offset: 0, limit: 9 };
+  const page = { root, by: 'topic', key: 'Harbours', filter: 'another', offset: 0, limit: 9 };
   await expect.poll(() => ask(views.articles, page), { timeout: 10_000 }).toMatchObject({ total: 1 });
   expect(await ask(views.fileMarks, { root, stamp })).toBeNull();
   await client.write('/site/_news/2026-05-12-b.md', article('b').replace('"true"', 'false'));
