@@ -29,6 +29,11 @@ export function readSeed(core) {
   );
 }
 
+/** Where keystrokes go: inside the value of the item's own `type`. */
+export function typeAt(text) {
+  return /^type: \w/m.exec(text).index + 'type: a'.length;
+}
+
 /** The same of a text that was changed. `undefined`: it is no article, or of no declared type. */
 export function documentOf({ parseArticle, createProject }, { path: name, text }) {
   const article = parseArticle(name, text);

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 
-/** Longest wait for an answer, in ms. */
+/** Longest wait for an answer, in ms, where nothing else is said. */
 const PATIENCE = 20_000;
 
 /**
  * Starts a language server and speaks to it over stdio. Answers what servers ask of a client.
  *
  * @param configuration what `workspace/configuration` answers, by section
+ * @param patience longest wait for an answer, in ms
  */
-export function startClient(args, { configuration = {} } = {}) {
+export function startClient(args, { configuration = {}, patience = PATIENCE } = {}) {
   const started = performance.now();
   const child = spawn(process.execPath, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -57,7 +58,7 @@ export function startClient(args, { configuration = {} } = {}) {
       const id = ++lastId;
       const reply = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
       send({ id, method, params });
-      return inTime(reply, method, () => errors);
+      return inTime(reply, method, () => errors, patience);
     },
     notify: (method, params) => send({ method, params }),
     /** The next notification that passes the test. Ask before sending what brings it about. */
@@ -70,7 +71,7 @@ export function startClient(args, { configuration = {} } = {}) {
         };
         listeners.add(listener);
       });
-      return inTime(found, method, () => errors);
+      return inTime(found, method, () => errors, patience);
     },
     async stop() {
       const gone = new Promise(resolve => child.once('exit', resolve));
@@ -100,10 +101,10 @@ function readMessages(receive) {
   };
 }
 
-function inTime(promise, what, errors) {
+function inTime(promise, what, errors, patience) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No ${what} within ${PATIENCE} ms. ${errors()}`)), PATIENCE);
+    timer = setTimeout(() => reject(new Error(`No ${what} within ${patience} ms. ${errors()}`)), patience);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

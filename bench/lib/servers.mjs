@@ -35,14 +35,15 @@ export async function serverCandidates(seed, scratch) {
 }
 
 /** Starts one of them up to its answer to `initialize`. */
-export async function initialize({ args, configuration, folder, pulls }) {
-  const client = startClient(args, { configuration });
+export async function initialize({ args, configuration, folder, pulls, patience }) {
+  const client = startClient(args, { configuration, patience });
   const uri = pathToFileURL(folder).href;
   const result = await client.request('initialize', {
     processId: process.pid,
     rootUri: uri,
     workspaceFolders: [{ uri, name: 'site' }],
     capabilities: {
+      window: { workDoneProgress: true },
       workspace: { workspaceFolders: true, configuration: true },
       textDocument: {
         publishDiagnostics: { versionSupport: true, relatedInformation: true },
@@ -124,6 +125,32 @@ function askable(client, uri, text) {
     placeOf: (pattern, by) => positionOf(text, pattern.exec(text).index + by),
     ask: (method, position) => client.request(method, { textDocument: { uri }, position }),
   };
+}
+
+/**
+ * Starts Masthead on a site with a document open, while it still reads all other files.
+ *
+ * @param site its folder
+ * @param seed a document of `readSeed`, which is written into the site
+ * @returns `press()` as above, `indexed`, which resolves when all files are read, `client`, and `stop()`
+ */
+export async function openSite(site, seed, keystrokeAt, { configuration } = {}) {
+  const file = path.join(site, seed.path);
+  fs.writeFileSync(file, seed.text);
+  const args = [path.join(root, 'dist/masthead-language-server.js'), '--stdio'];
+  const candidate = {
+    folder: site,
+    file,
+    text: seed.text,
+    languageId: 'markdown',
+    args,
+    configuration,
+    patience: 300_000,
+  };
+  const { client } = await initialize(candidate);
+  const indexed = client.next('$/progress', ({ value }) => value.kind === 'end');
+  const uri = await open(client, candidate, seed.text, () => true);
+  return { client, indexed, press: keystrokes(client, uri, candidate, keystrokeAt), stop: () => client.stop() };
 }
 
 /** A keystroke puts a fault in, the next one takes it out: the answer to each is known by whether it holds one finding more. */

@@ -2,8 +2,11 @@ import { bundle } from './bundle.mjs';
 import { cache } from './cache.mjs';
 import { check } from './check.mjs';
 import { command } from './command.mjs';
+import { indexing } from './indexing.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyArticles } from './manyArticles.mjs';
+import { memory } from './memory.mjs';
+import { oneChange } from './oneChange.mjs';
 import { preview } from './preview.mjs';
 import { questions } from './questions.mjs';
 import { screen } from './screen.mjs';
@@ -19,6 +22,9 @@ import { views } from './views.mjs';
 export const measurements = [
   check,
   keystroke,
+  indexing,
+  oneChange,
+  memory,
   questions,
   preview,
   views,

@@ -1,5 +1,5 @@
 import { importCore } from '../lib/bundles.mjs';
-import { readSeed } from '../lib/documents.mjs';
+import { readSeed, typeAt } from '../lib/documents.mjs';
 import { openServers } from '../lib/servers.mjs';
 import { median, number, quantile } from '../lib/statistics.mjs';
 import { inTurns } from '../lib/turns.mjs';
@@ -96,11 +96,6 @@ async function send(seed, rounds, scratch) {
   );
   for (const server of Object.values(servers)) await server.stop();
   return Object.fromEntries(Object.entries(samples).map(([name, turns]) => [name, turns.flat()]));
-}
-
-/** Inside the value of the item's own `type`. */
-function typeAt(text) {
-  return /^type: \w/m.exec(text).index + 'type: a'.length;
 }
 
 function table(samples) {

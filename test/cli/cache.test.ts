@@ -41,30 +41,30 @@ function tick(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 12);
 }
 
-function run(...args: readonly string[]): readonly FileResult[] {
+async function run(...args: readonly string[]): Promise<readonly FileResult[]> {
   const command = parseArguments(['check', '--cache-location', `${site}-cache`, ...(args.length > 0 ? args : [site])]);
-  const results = checkAll(command as CheckCommand, checkProject(command as CheckCommand)).flat();
+  const results = (await checkAll(command as CheckCommand, checkProject(command as CheckCommand))).flat();
   return [...results].sort((a, b) => (a.filePath < b.filePath ? -1 : 1));
 }
-const report = (...args: readonly string[]): string => [...jsonReport(run(...args))].join('');
+const report = async (...args: readonly string[]): Promise<string> => [...jsonReport(await run(...args))].join('');
 afterEach(() => fs.rmSync(`${site}-cache`, { recursive: true, force: true }));
 
 /** Runs with the cache, twice, and without: all the same. Gives what they say. */
-function same(...paths: readonly string[]): string {
+async function same(...paths: readonly string[]): Promise<string> {
   tick();
   const wanted = paths.length > 0 ? paths : [site];
-  const plain = report(...wanted);
-  expect(report('--cache', ...wanted)).toBe(plain);
-  expect(report('--cache', ...wanted)).toBe(plain);
+  const plain = await report(...wanted);
+  expect(await report('--cache', ...wanted)).toBe(plain);
+  expect(await report('--cache', ...wanted)).toBe(plain);
   return plain;
 }
 
 /** The articles that a run opens. */
-function opened(...args: readonly string[]): string[] {
+async function opened(...args: readonly string[]): Promise<string[]> {
   tick();
   const open = vi.spyOn(fs, 'openSync');
   const read = vi.spyOn(fs, 'readFileSync');
-  run(...args);
+  await run(...args);
   const files = [...open.mock.calls, ...read.mock.calls].map(([file]) => path.relative(site, String(file)));
   open.mockRestore();
   read.mockRestore();
@@ -89,41 +89,41 @@ function writeTwo(): void {
 }
 
 describe('the same findings as without', () => {
-  test('our sample: edits, deletions, the configuration, the registry', () => {
+  test('our sample: edits, deletions, the configuration, the registry', async () => {
     fs.cpSync(path.join(root, 'sample'), site, { recursive: true });
-    const untouched = same();
+    const untouched = await same();
     const news = fs.readdirSync(at('_news')).map(name => `_news/${name}`);
     const [one = '', two = '', three = ''] = news;
     write(one, fs.readFileSync(at(one), 'utf8').replace(/^title: .*$/m, 'title: ""'));
-    expect(same()).not.toBe(untouched);
+    expect(await same()).not.toBe(untouched);
     fs.rmSync(at(two));
-    same();
+    await same();
     fs.renameSync(at(three), at('_news/2026-01-01-another-name.md'));
-    same();
+    await same();
     const topics = fs.readdirSync(at('_data/topics'));
     fs.rmSync(at(`_data/topics/${topics[0]}`));
-    const beforeConfig = same();
+    const beforeConfig = await same();
     write('masthead.config.yaml', 'rules:\n  unknown-topic: off\n  unknown-field: off\n');
-    expect(same()).not.toBe(beforeConfig);
+    expect(await same()).not.toBe(beforeConfig);
     write('masthead.config.yaml', 'ignore: ["_news/**"]\n');
-    same();
+    await same();
     fs.rmSync(at('masthead.config.yaml'));
-    expect(same()).toBe(beforeConfig);
+    expect(await same()).toBe(beforeConfig);
     const ours = 'https://port-ellery.example/assets/images/news/';
     const [shown = ''] = news.slice(3).filter(name => fs.readFileSync(at(name), 'utf8').includes(ours));
     write(shown, fs.readFileSync(at(shown), 'utf8').replaceAll(ours, `${ours}no-`));
-    const missing = same();
+    const missing = await same();
     write('_config.yml', 'title: Elsewhere\nurl: https://elsewhere.example\n');
-    expect(same()).not.toBe(missing);
+    expect(await same()).not.toBe(missing);
     write('.gitignore', '_newsletters/\n');
-    same();
+    await same();
   });
 
   test('an invented site with one fault in every fiftieth article', async () => {
     const { writeSite } = await import(path.join(root, 'bench/lib/site.mjs'));
     fs.rmSync(site, { recursive: true });
     writeSite(site, 400);
-    const before = same();
+    const before = await same();
     for (const folder of ['_news', '_learning/videos']) {
       for (const [i, name] of fs.readdirSync(at(folder)).entries()) {
         if (i % 40 === 3) fs.rmSync(at(`${folder}/${name}`));
@@ -135,12 +135,12 @@ describe('the same findings as without', () => {
           );
       }
     }
-    expect(same()).not.toBe(before);
+    expect(await same()).not.toBe(before);
   });
 
-  test('after any sequence of changes', () => {
-    fc.assert(
-      fc.property(events, sequence => {
+  test('after any sequence of changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(events, async sequence => {
         fs.rmSync(`${site}-cache`, { recursive: true, force: true });
         const index = createSiteIndex();
         index.setFiles([]);
@@ -150,7 +150,7 @@ describe('the same findings as without', () => {
           ({ repository } = happen(repository, event, index));
           putOnDisk(before, repository);
           tick();
-          expect(report('--cache', site)).toBe(report(site));
+          expect(await report('--cache', site)).toBe(await report(site));
         }
         putOnDisk(repository, { texts: new Map(), address: '' });
       }),
@@ -164,33 +164,34 @@ describe('the same findings as without', () => {
     if (address !== before.address) write('_config.yml', address);
   }
 
-  test('when one article is asked for, then all, then another by name, then a folder', () => {
+  test('when one article is asked for, then all, then another by name, then a folder', async () => {
     writeTwo();
     write('_news/2026-05-12-left-out.md', article('Left out', 'qualty: 3'));
     write('.gitignore', '*-left-out.md\n');
-    same(at(first));
-    same();
-    same(at(second));
-    expect(same(at('_news/2026-05-12-left-out.md'))).toContain('qualty');
-    same(at('_news'));
-    same(at('_news'), at(first));
-    same('--no-ignore', site);
+    await same(at(first));
+    await same();
+    await same(at(second));
+    expect(await same(at('_news/2026-05-12-left-out.md'))).toContain('qualty');
+    await same(at('_news'));
+    await same(at('_news'), at(first));
+    await same('--no-ignore', site);
   });
 
-  test('when a date that was to come has come', () => {
+  test('when a date that was to come has come', async () => {
     const day = 86_400_000;
     const today = realNow() + day;
     writeTwo();
     const date = new Date(today + 2 * day).toISOString().replace(/\.\d+/, '');
     write(first, article('Harbour opens again').replace('2026-05-12T09:30:00Z', date));
-    const said = [0, 1, 3, -0.5, 5, 0].map(days => {
+    const said: boolean[] = [];
+    for (const days of [0, 1, 3, -0.5, 5, 0]) {
       now = today + days * day;
-      return same().includes('date-future');
-    });
+      said.push((await same()).includes('date-future'));
+    }
     expect(said).toEqual([true, true, false, true, false, true]);
   });
 
-  test('with --fix, and after it', () => {
+  test('with --fix, and after it', async () => {
     const twins = [
       article('Harbour opens again', "removed: 'false'"),
       article('Ferry runs late').replace('- Harbour', '- harbour'),
@@ -200,103 +201,103 @@ describe('the same findings as without', () => {
       for (const [i, file] of [first, second].entries()) write(file, twins[i] ?? '');
     };
     writeTwins();
-    const before = same();
-    const plain = report('--fix', site);
+    const before = await same();
+    const plain = await report('--fix', site);
     const fixed = [first, second].map(file => fs.readFileSync(at(file), 'utf8'));
     expect(fixed).not.toEqual(twins);
     writeTwins();
-    expect(same()).toBe(before);
-    expect(report('--cache', '--fix', site)).toBe(plain);
+    expect(await same()).toBe(before);
+    expect(await report('--cache', '--fix', site)).toBe(plain);
     expect([first, second].map(file => fs.readFileSync(at(file), 'utf8'))).toEqual(fixed);
-    same();
+    await same();
   });
 
-  test('a file that is not UTF-8, and one that loses its fault without changing its size', () => {
+  test('a file that is not UTF-8, and one that loses its fault without changing its size', async () => {
     writeTwo();
     fs.writeFileSync(at(second), Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0x0a, 0x2d, 0x2d, 0x2d, 0x0a]));
-    expect(same()).toContain('not UTF-8');
+    expect(await same()).toContain('not UTF-8');
     write(first, article('Harbour opens again').replace('quality', 'qualitz'));
-    expect(same()).toContain('qualitz');
+    expect(await same()).toContain('qualitz');
     write(first, article('Harbour opens again'));
-    expect(same()).not.toContain('qualitz');
+    expect(await same()).not.toContain('qualitz');
   });
 });
 
 describe('what is read', () => {
-  test('nothing when nothing has changed', () => {
+  test('nothing when nothing has changed', async () => {
     writeTwo();
-    expect(opened('--cache', site)).toEqual([topic, second, first].sort());
-    expect(opened('--cache', site)).toEqual([]);
+    expect(await opened('--cache', site)).toEqual([topic, second, first].sort());
+    expect(await opened('--cache', site)).toEqual([]);
   });
 
-  test('the one that has changed', () => {
+  test('the one that has changed', async () => {
     writeTwo();
-    opened('--cache', site);
+    await opened('--cache', site);
     write(second, article('Ferry runs on time'));
-    expect(opened('--cache', site)).toEqual([second]);
-    expect(opened('--cache', site)).toEqual([]);
+    expect(await opened('--cache', site)).toEqual([second]);
+    expect(await opened('--cache', site)).toEqual([]);
   });
 
-  test('all for another configuration', () => {
+  test('all for another configuration', async () => {
     writeTwo();
-    opened('--cache', site);
+    await opened('--cache', site);
     write('masthead.config.yaml', 'rules:\n  heat-unpublished: off\n');
-    expect(opened('--cache', site)).toEqual([topic, second, first].sort());
+    expect(await opened('--cache', site)).toEqual([topic, second, first].sort());
   });
 
-  test('all once more when they are too fresh to be known again', () => {
+  test('all once more when they are too fresh to be known again', async () => {
     writeTwo();
     tick();
     now = realNow();
-    opened('--cache', site);
-    expect(opened('--cache', site)).toEqual([topic, second, first].sort());
+    await opened('--cache', site);
+    expect(await opened('--cache', site)).toEqual([topic, second, first].sort());
   });
 });
 
 describe('where it is kept', () => {
   const own = () => fs.readdirSync(at('.masthead/cache')).sort();
-  const runOwn = (): string => {
+  const runOwn = async (): Promise<string> => {
     const command = parseArguments(['check', '--cache', site]) as CheckCommand;
-    return [...jsonReport(checkAll(command, checkProject(command)).flat())].join('');
+    return [...jsonReport((await checkAll(command, checkProject(command))).flat())].join('');
   };
 
-  test('in .masthead/cache, which Git passes over; nowhere unless asked', () => {
+  test('in .masthead/cache, which Git passes over; nowhere unless asked', async () => {
     writeTwo();
-    report(site);
+    await report(site);
     expect(fs.existsSync(at('.masthead'))).toBe(false);
     tick();
-    const said = runOwn();
+    const said = await runOwn();
     expect(own()).toEqual(['.gitignore', expect.stringMatching(/^articles-/), expect.stringMatching(/^results-/)]);
     expect(fs.readFileSync(at('.masthead/cache/.gitignore'), 'utf8')).toBe('*\n');
-    expect(runOwn()).toBe(said);
+    expect(await runOwn()).toBe(said);
   });
 
-  test('what is damaged is thrown away', () => {
+  test('what is damaged is thrown away', async () => {
     writeTwo();
     tick();
-    const said = runOwn();
+    const said = await runOwn();
     for (const name of own()) {
       const file = at(`.masthead/cache/${name}`);
       const bytes = fs.readFileSync(file);
       bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
       for (const damaged of [bytes, bytes.subarray(0, bytes.length / 2), Buffer.alloc(0)]) {
         fs.writeFileSync(file, damaged);
-        expect(runOwn()).toBe(said);
+        expect(await runOwn()).toBe(said);
       }
     }
   });
 
-  test('a place that cannot be written makes no difference', () => {
+  test('a place that cannot be written makes no difference', async () => {
     writeTwo();
     write('.masthead', 'a file\n');
-    expect(runOwn()).toBe(report(site));
+    expect(await runOwn()).toBe(await report(site));
   });
 
-  test('holds nothing of `secured`', () => {
+  test('holds nothing of `secured`', async () => {
     writeTwo();
     write(first, article('Harbour opens again', 'secured:\n  message: gAAAAABmVerySecretCiphertext==\n'));
     tick();
-    runOwn();
+    await runOwn();
     for (const name of own())
       expect(fs.readFileSync(at(`.masthead/cache/${name}`), 'utf8')).not.toContain('SecretCipher');
   });

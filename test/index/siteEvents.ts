@@ -189,6 +189,14 @@ export function happen(
   }
 }
 
+/** The same, made in one go. */
+export function filledIndex({ texts, address }: Repository): SiteIndex {
+  const index = createSiteIndex({ address: readSiteAddress(parseArticle('_config.yml', address)) });
+  index.setFiles(texts.keys());
+  index.fill([...texts].map(([path, text]) => [path, summaryOfText(path, text, project)] as const));
+  return index;
+}
+
 /** An index of the repository that never knew another state. */
 export function freshIndex({ texts, address }: Repository): SiteIndex {
   const index = createSiteIndex({ address: readSiteAddress(parseArticle('_config.yml', address)) });

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../server/src/core/article/articleDocument.ts';
+import { summaryOfText } from '../../server/src/core/index/indexTexts.ts';
+import { readSiteAddress } from '../../server/src/core/index/siteAddress.ts';
 import { createSiteIndex, type SiteIndex } from '../../server/src/core/index/siteIndex.ts';
-import { type Event, events, freshIndex, happen, type Repository } from './siteEvents.ts';
+import { type Event, events, filledIndex, freshIndex, happen, project, type Repository } from './siteEvents.ts';
 import { findings, lookUps } from './siteState.ts';
 
 describe('after any sequence of changes', () => {
@@ -55,6 +58,56 @@ describe('after any sequence of changes', () => {
         }
       }),
       { seed: 6, numRuns: 60 },
+    );
+  }, 30_000);
+});
+
+describe('an index filled in one go', () => {
+  test('says what one says that took in file by file, and goes on to', () => {
+    fc.assert(
+      fc.property(events, events, (first, later) => {
+        let { repository } = play(first);
+        const filled = filledIndex(repository);
+        expect(lookUps(filled)).toEqual(lookUps(freshIndex(repository)));
+        expect(findings(filled)).toEqual(findings(freshIndex(repository)));
+        const updated = freshIndex(repository);
+        for (const event of later) {
+          const { changes } = happen(repository, event, updated);
+          const again = happen(repository, event, filled);
+          // Whom a change affects may depend on the order of the lists: more may be named than need be.
+          expect(again.changes.map(({ changed }) => changed)).toEqual(changes.map(({ changed }) => changed));
+          repository = again.repository;
+        }
+        expect(lookUps(filled)).toEqual(lookUps(freshIndex(repository)));
+        expect(findings(filled)).toEqual(findings(freshIndex(repository)));
+      }),
+      { seed: 7, numRuns: 150 },
+    );
+  }, 30_000);
+
+  test('in several goes, in any order, over what is there already', () => {
+    fc.assert(
+      fc.property(events, fc.array(fc.nat(), { minLength: 60, maxLength: 60 }), (sequence, order) => {
+        const { repository } = play(sequence);
+        const articles = [...repository.texts]
+          .map(([path, text]) => [path, summaryOfText(path, text, project)] as const)
+          .map((article, i) => ({ article, at: order[i % order.length]! }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ article }) => article);
+        const index = createSiteIndex();
+        const [cut, from] = [Math.floor(articles.length / 2), Math.floor(articles.length / 3)];
+        index.setFiles(articles.slice(0, from).map(([path]) => path));
+        index.fill(articles.slice(0, cut));
+        index.setAddress(readSiteAddress(parseArticle('_config.yml', repository.address)));
+        const revision = index.revision;
+        index.fill(articles.slice(0, cut));
+        expect(index.revision).toBe(revision);
+        index.fill(articles.slice(from));
+        index.setFiles(repository.texts.keys());
+        expect(lookUps(index)).toEqual(lookUps(freshIndex(repository)));
+        expect(findings(index)).toEqual(findings(freshIndex(repository)));
+      }),
+      { seed: 9, numRuns: 150 },
     );
   }, 30_000);
 });

@@ -22,7 +22,7 @@ export function lookUps(index: SiteIndex): unknown {
     'assets/images',
   ];
   const each = <T>(keys: readonly string[], look: (key: string) => T) => keys.map(key => [key, look(key)]);
-  const paths = ({ count, list }: Articles) => [count, list().map(one => one.path)];
+  const paths = (articles: Articles) => [articles.count, articles.list().map(one => one.path)];
   return {
     articles: [...index.paths()].sort().map(path => index.get(path)),
     size: index.size,

@@ -1,25 +1,28 @@
 import { checkAll } from './checkAll.ts';
 import { checkProject } from './checkProject.ts';
 import type { CheckCommand } from './commandLine.ts';
-import type { FileResult } from './fileResult.ts';
+import { byFile, type FileResult } from './fileResult.ts';
 import { jsonReport } from './jsonReport.ts';
 import { stylishReport } from './stylishReport.ts';
 
 /** Runs `masthead check`. Returns the exit code; throws `CannotRun` when there is nothing to run on. */
-export function check(command: CheckCommand): number {
-  const results = checkAll(command, checkProject(command))
-    .flat()
-    .sort((a, b) => (a.filePath < b.filePath ? -1 : 1));
+export async function check(command: CheckCommand): Promise<number> {
+  const [first = [], ...others] = await checkAll(command, checkProject(command));
+  const results = others.length === 0 ? first : [first, ...others].flat().sort(byFile);
   if (command.format === 'json') for (const part of jsonReport(results)) process.stdout.write(part);
   else process.stdout.write(stylishReport(results, command, isColored()));
   return exitCode(results, command.maxWarnings);
 }
 
 function exitCode(results: readonly FileResult[], maxWarnings: number | undefined): number {
-  const count = (level: string): number =>
-    results.reduce((sum, { messages }) => sum + messages.filter(message => message.level === level).length, 0);
-  if (count('error') > 0) return 1;
-  return maxWarnings !== undefined && count('warning') > maxWarnings ? 1 : 0;
+  let warnings = 0;
+  for (const { messages } of results) {
+    for (const { level } of messages) {
+      if (level === 'error') return 1;
+      if (level === 'warning') warnings++;
+    }
+  }
+  return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0;
 }
 
 /** As https://no-color.org and https://force-color.org say. */

@@ -9,10 +9,10 @@ import type { Selection } from './selection.ts';
 import { findTargets, type Target } from './targets.ts';
 
 /** Checks some files of one project, at a time in milliseconds since 1970; calls back for each target that it has checked. */
-export type CheckProject<T> = (selection: Selection, now: number, onChecked: () => void) => T;
+export type CheckProject<T> = (selection: Selection, now: number, onChecked: () => void) => Promise<T>;
 
 /** Has the selected files checked, project by project. Throws `CannotRun` when there is nothing to run on. */
-export function checkAll<T>(selection: FileSelection, checkProject: CheckProject<T>): T[] {
+export async function checkAll<T>(selection: FileSelection, checkProject: CheckProject<T>): Promise<T[]> {
   const { gitignore } = selection;
   const projects = findProjects(configOf(selection));
   const listed = new Map<string, string[]>();
@@ -37,10 +37,11 @@ export function checkAll<T>(selection: FileSelection, checkProject: CheckProject
   }
   const progress = showProgress(targets.length);
   const now = Date.now();
-  const checked = [...byProject].map(([folder, wanted]) => {
+  const checked: T[] = [];
+  for (const [folder, wanted] of byProject) {
     const listed = folder.isRepository ? filesBelow(folder.root) : [];
-    return checkProject({ folder, listed, targets: wanted }, now, progress.step);
-  });
+    checked.push(await checkProject({ folder, listed, targets: wanted }, now, progress.step));
+  }
   progress.end();
   return checked;
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../core/article/articleDocument.ts';
-import { nextMoment } from '../core/check/moments.ts';
+import type { ArticleView } from '../core/check/articleView.ts';
 import { checkArticle, countFindings, isArticle } from '../core/check/runRules.ts';
 import { summarize } from '../core/index/summarize.ts';
-import type { ArticleSummary } from '../core/index/summary.ts';
+import type { ArticleSummary, FindingCounts } from '../core/index/summary.ts';
 import type { ProjectFolder } from '../node/projects.ts';
 import { readArticle } from '../node/repository.ts';
 import { type Message, messagesOf, notUtf8 } from './fileResult.ts';
@@ -25,19 +25,22 @@ export interface FileChecker {
   check(relative: string, target: Target | undefined): CheckedFile;
 }
 
+/** What the index is to keep of an article. */
+export type Summarize = (view: ArticleView, counts: FindingCounts) => ArticleSummary | undefined;
+
 /** A checker that reads every file that it is asked for. */
-export function fileChecker(folder: ProjectFolder, now: number): FileChecker {
+export function fileChecker(folder: ProjectFolder, now: number, summary: Summarize = summarize): FileChecker {
   return {
     check(relative, target) {
       const read = readArticle(folder, relative, target?.named);
-      if (read.kind === 'article') return checkedFile(folder, read.article, now, target !== undefined);
+      if (read.kind === 'article') return checkedFile(folder, read.article, now, target !== undefined, summary)[0];
       return target && read.kind === 'not-utf8' ? { messages: [notUtf8] } : {};
     },
   };
 }
 
 /**
- * What an article says by itself, and until when: milliseconds since 1970, `Infinity` when that does not change.
+ * What an article says by itself, and the view of it.
  *
  * @param withMessages false: no rule runs
  */
@@ -46,9 +49,9 @@ export function checkedFile(
   article: Article,
   now: number,
   withMessages: boolean,
-): CheckedFile & { readonly until: number } {
+  summary: Summarize = summarize,
+): readonly [CheckedFile, ArticleView] {
   const { view, findings } = checkArticle(article, { project, now, ...(withMessages ? {} : { rules: [] }) });
-  const summary = summarize(view, countFindings(findings));
   const messages = withMessages && isArticle(view) ? messagesOf(article, findings) : undefined;
-  return { summary, messages, until: nextMoment(view) };
+  return [{ summary: summary(view, countFindings(findings)), messages }, view];
 }

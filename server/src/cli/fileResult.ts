@@ -12,6 +12,10 @@ export interface FileResult {
   readonly output?: string;
 }
 
+export function byFile(a: FileResult, b: FileResult): number {
+  return a.filePath < b.filePath ? -1 : 1;
+}
+
 export interface Message {
   /** `null` when the file could not be read. */
   readonly ruleId: string | null;

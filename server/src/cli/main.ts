@@ -1,17 +1,40 @@
+import v8 from 'node:v8';
 import { version } from '../../../package.json';
 import { check } from './check.ts';
+import { type CheckOrder, checkParts, OTHER_THREAD } from './checkThread.ts';
 import { CannotRun, parseArguments } from './commandLine.ts';
 import { help } from './help.ts';
 import { stats } from './stats.ts';
 
 /** Exit codes: 0 nothing wrong, 1 errors or too many warnings, 2 could not run. */
-try {
-  const command = parseArguments(process.argv.slice(2));
-  if (command.kind === 'help') process.stdout.write(help);
-  else if (command.kind === 'version') process.stdout.write(`${version}\n`);
-  else process.exitCode = command.kind === 'stats' ? stats(command) : check(command);
-} catch (error) {
-  // What is not ours to foresee keeps its stack: it is to be reported.
-  process.stderr.write(`masthead: ${error instanceof CannotRun ? error.message : (error as Error).stack}\n`);
-  process.exitCode = 2;
+async function run(): Promise<number> {
+  try {
+    const command = parseArguments(process.argv.slice(2));
+    if (command.kind === 'help') process.stdout.write(help);
+    else if (command.kind === 'version') process.stdout.write(`${version}\n`);
+    else return await (command.kind === 'stats' ? stats(command) : check(command));
+    return 0;
+  } catch (error) {
+    // What is not ours to foresee keeps its stack: it is to be reported.
+    process.stderr.write(`masthead: ${error instanceof CannotRun ? error.message : (error as Error).stack}\n`);
+    return 2;
+  }
+}
+
+// A run lasts a second or two, of which the optimizing compiler took a third. Asked later and with less inlined it is done sooner, and
+// what it makes is nearly as fast: a sixth less processor time for 800 articles and for 20,000. A V8 that does not know a flag would complain to people, so only those are asked that we know of (Node 20, and 20 to 24).
+const engine = Number.parseInt(process.versions.v8, 10);
+if (engine <= 11) v8.setFlagsFromString('--interrupt-budget=200000');
+if (engine <= 13) {
+  v8.setFlagsFromString('--max-inlined-bytecode-size=60');
+  v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=250');
+}
+
+// The same program is that of the other thread. To load what threads need takes a tenth of a run in which nothing has changed.
+if (process.argv[2] === OTHER_THREAD) void checkOnOtherThread();
+else run().then(code => (process.exitCode = code));
+
+async function checkOnOtherThread(): Promise<void> {
+  const { workerData } = await import('node:worker_threads');
+  checkParts(workerData as CheckOrder);
 }

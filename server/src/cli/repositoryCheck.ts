@@ -7,6 +7,7 @@ import type { ArticleSummary } from '../core/index/summary.ts';
 import type { ProjectFolder } from '../node/projects.ts';
 import { readAddress, readWholeArticle } from '../node/repository.ts';
 import { type FileChecker, fileChecker } from './checkFile.ts';
+import { type CheckFiles, onThisThread } from './checkThreads.ts';
 import { type Message, messagesOf } from './fileResult.ts';
 import { type ProjectFiles, projectFiles, type Selection } from './selection.ts';
 
@@ -30,14 +31,18 @@ export interface CheckedRepository {
 /**
  * Checks some files of one project. All of its files are looked at, as they say of each other what none says alone; the targets' own
  * findings are found on the way.
+ *
+ * @param checker checks a single file
+ * @param checkFiles checks many, and says the same
  */
-export function checkRepository(
+export async function checkRepository(
   selection: Selection,
   options: RepositoryOptions,
   checker: FileChecker = fileChecker(selection.folder, options.now),
-): CheckedRepository {
+  checkFiles: CheckFiles = onThisThread(checker),
+): Promise<CheckedRepository> {
   const run = new RepositoryCheck(selection.folder, projectFiles(selection), options, checker);
-  run.readAll();
+  await run.readAll(checkFiles);
   if (options.fix) run.fixAll();
   run.addSiteFindings();
   return { messages: run.found, written: run.written, summaries: run.summaries() };
@@ -61,17 +66,25 @@ class RepositoryCheck {
     this.#index = createSiteIndex({ address: readAddress(folder) });
   }
 
-  readAll(): void {
-    this.#index.setFiles(this.#files.all);
-    for (const relative of this.#files.all) this.#read(relative);
+  async readAll(checkFiles: CheckFiles): Promise<void> {
+    const { all, targets } = this.#files;
+    this.#index.setFiles(all);
+    const files = Array.from(all, path => ({ path, target: targets.get(path) }));
+    await checkFiles(files, (part, checked) => {
+      this.#index.fill(part.map(({ path }, i) => [path, checked[i]?.summary] as const));
+      for (const [i, { path, target }] of part.entries()) {
+        const messages = checked[i]?.messages;
+        if (messages) this.found.set(path, messages);
+        if (target) this.#options.onChecked();
+      }
+    });
   }
 
-  #read(relative: string): void {
-    const target = this.#files.targets.get(relative);
-    const { summary, messages } = this.#checker.check(relative, target);
-    if (summary || this.#index.get(relative)) this.#index.update(relative, summary);
+  /** Reads a file that has changed. */
+  #readAgain(relative: string): void {
+    const { summary, messages } = this.#checker.check(relative, this.#files.targets.get(relative));
+    this.#index.update(relative, summary);
     if (messages) this.found.set(relative, messages);
-    if (target) this.#options.onChecked();
   }
 
   /** Applies what is safe to every target that has a finding. */
@@ -90,7 +103,7 @@ class RepositoryCheck {
     if (fixed.edits.length === 0) return;
     fs.writeFileSync(path.join(this.#folder.root, relative), fixed.text);
     this.written.set(relative, fixed.text);
-    this.#read(relative);
+    this.#readAgain(relative);
   }
 
   addSiteFindings(): void {

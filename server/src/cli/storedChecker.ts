@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { parseArticle } from '../core/article/articleDocument.ts';
 import type { FileKind } from '../core/article/frontMatter.ts';
+import { nextMoment } from '../core/check/moments.ts';
 import type { ArticleSummary } from '../core/index/summary.ts';
 import { fullPath, type ProjectFolder } from '../node/projects.ts';
 import { readFrontMatter } from '../node/readFrontMatter.ts';
@@ -81,8 +82,9 @@ class Checker implements StoredChecker {
       this.#cache.put(name, stamp, row, readAt);
       return withMessages ? known : { summary: known.summary };
     }
-    const found = checkedFile(this.#folder, parseArticle(relative, text, kind), this.#now, withMessages);
-    const { summary, messages, until } = found;
+    const [found, view] = checkedFile(this.#folder, parseArticle(relative, text, kind), this.#now, withMessages);
+    const { summary, messages } = found;
+    const until = nextMoment(view);
     this.#until = Math.min(this.#until, until);
     const row: Row = [digest, this.#now, until === Number.POSITIVE_INFINITY ? null : until, summary ?? null, messages];
     this.#cache.put(nameOf(relative, withMessages), stamp, JSON.stringify(row), readAt);

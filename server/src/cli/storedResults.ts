@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import { fullPath, type ProjectFolder } from '../node/projects.ts';
 import { openRowCache } from '../node/rowCache.ts';
-import type { FileResult, Message } from './fileResult.ts';
+import { byFile, type FileResult, type Message } from './fileResult.ts';
 import type { StoredChecker } from './storedChecker.ts';
 
 /**
  * What a run said, for as long as nothing has changed. No article is read and no index built then: only the times of files are looked at.
  *
  * @param key of everything but the contents of files: the program, the configuration, the names of all files, what was to be checked
- * @returns `undefined` when something has changed
+ * @returns sorted by file; `undefined` when something has changed
  */
 export function readResults(file: string, key: string, folder: ProjectFolder, now: number): FileResult[] | undefined {
   const cache = openRowCache(file, key);
@@ -23,12 +23,13 @@ export function readResults(file: string, key: string, folder: ProjectFolder, no
     const filePath = fullPath(folder, file.name);
     const stamp = fs.statSync(filePath, { throwIfNoEntry: false });
     if (!stamp || !file.has(stamp)) return undefined;
-    const text = file.text();
-    if (text !== NO_RESULT) results.push({ filePath, messages: text === '[]' ? noMessages : JSON.parse(text) });
+    if (file.size === NO_RESULT.length) continue;
+    results.push({ filePath, messages: file.size === NO_MESSAGES.length ? noMessages : JSON.parse(file.text()) });
   }
   if (!run) return undefined;
+  if (run.others.length === 0) return results;
   for (const [relative, messages] of run.others) results.push({ filePath: fullPath(folder, relative), messages });
-  return results;
+  return results.sort(byFile);
 }
 
 /**
@@ -47,6 +48,7 @@ export function writeResults(
   const cache = openRowCache(file, key);
   const others = [...results].filter(([relative]) => !seen.has(relative));
   const run: Run = { from: now, until: until === Number.POSITIVE_INFINITY ? null : until, others };
+  // Files were seen in the order of their names, and so they will be said.
   cache.put('', noStamp, JSON.stringify(run), now);
   for (const [relative, { stamp, readAt }] of seen) {
     const messages = results.get(relative);
@@ -65,5 +67,7 @@ interface Run {
 }
 
 const NO_RESULT = '';
+/** Any other list is longer. */
+const NO_MESSAGES = '[]';
 const noMessages: readonly Message[] = [];
 const noStamp = { size: 0, mtimeMs: 0, ctimeMs: 0 };

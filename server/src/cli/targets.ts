@@ -16,11 +16,12 @@ export type FilesBelow = (folder: string) => readonly string[];
 
 /** What the given files, folders and globs stand for, each file once, sorted. Throws `CannotRun` when one stands for nothing. */
 export function findTargets(paths: readonly string[], filesBelow: FilesBelow): Target[] {
-  const found = paths.map(given => targetsOf(given, filesBelow));
-  const targets = found.length === 1 ? (found[0] ?? []) : [...eachOnce(found.flat())];
-  return targets.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const [first = [], ...others] = paths.map(given => targetsOf(given, filesBelow));
+  if (others.length === 0) return first;
+  return [...eachOnce([first, ...others].flat())].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
+/** Sorted. */
 function targetsOf(given: string, filesBelow: FilesBelow): Target[] {
   const full = path.resolve(given);
   const stats = fs.statSync(full, { throwIfNoEntry: false });

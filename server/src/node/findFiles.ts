@@ -23,7 +23,7 @@ interface IgnoreFile {
 }
 
 /**
- * Every file below a folder, pictures too, sorted folder by folder. Never follows links, and never enters `.git` and `node_modules`.
+ * Every file below a folder, pictures too, sorted as their paths are. Never follows links, and never enters `.git` and `node_modules`.
  * A folder that may not be read is passed over.
  *
  * @param folder absolute
@@ -106,7 +106,11 @@ function walk(folder: string, above: readonly IgnoreFile[], search: Search, foun
 
 function readFolder(folder: string): fs.Dirent[] {
   try {
-    return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
+    // What is in a folder stands behind `folder/`, and so behind `folder-and-more.md`.
+    const isFlat = !entries.some(entry => entry.isDirectory());
+    const keyOf = (entry: fs.Dirent): string => (entry.isDirectory() ? entry.name + path.sep : entry.name);
+    return entries.sort(isFlat ? (a, b) => (a.name < b.name ? -1 : 1) : (a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   } catch {
     return [];
   }

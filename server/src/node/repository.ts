@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Article, parseArticle } from '../core/article/articleDocument.ts';
 import { type FileKind, fileKindOf } from '../core/article/frontMatter.ts';
 import { noAddress, readSiteAddress, type SiteAddress } from '../core/index/siteAddress.ts';
-import type { ProjectFolder } from './projects.ts';
+import { fullPath, type ProjectFolder } from './projects.ts';
 import { readFrontMatter } from './readFrontMatter.ts';
 import { readText } from './readText.ts';
 
@@ -26,7 +26,7 @@ export function readArticle(folder: ProjectFolder, relative: string, named = fal
   const kind = kindToRead(folder, relative, named);
   if (kind === undefined) return { kind: 'none' };
   try {
-    const text = readFrontMatter(path.join(folder.root, relative), kind);
+    const text = readFrontMatter(fullPath(folder, relative), kind);
     if (text === undefined) return { kind: 'not-utf8' };
     return { kind: 'article', article: parseArticle(relative, text, kind) };
   } catch {

@@ -16,6 +16,8 @@ export interface StoredFile {
   readonly name: string;
   /** True when its stamp was this one. */
   has(stamp: FileStamp): boolean;
+  /** Of its text, in bytes: hardly anything beside making a text of them. */
+  readonly size: number;
   text(): string;
 }
 
@@ -74,6 +76,9 @@ export function openRowCache(file: string, key: string): RowCache {
           return names[at] ?? '';
         },
         has: stamp => hasAt(at, stamp),
+        get size() {
+          return (starts[at + 1] ?? 0) - (starts[at] ?? 0);
+        },
         text: () => textAt(at),
       };
       for (; at < names.length; at++) yield file;

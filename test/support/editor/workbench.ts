@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { root } from '../root.ts';
 import { pageAddress } from './page.ts';
 import { openStage, type StageOptions } from './stage.ts';
+import { developWebExtension, proxied, serveFolder } from './webHost.ts';
 
 export interface Workbench {
   readonly page: Page;
@@ -32,11 +33,18 @@ export interface Workbench {
 export interface WorkbenchOptions extends StageOptions {
   /** The folder of the site that is opened, as a path in it. `undefined`: the site itself. */
   readonly folder?: string;
+  /** Loads the unpacked extension into the web worker's host; leave `withExtension` false then. */
+  readonly web?: boolean;
 }
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { editor, page, site: top, close } = await openStage(options);
   const site = path.join(top, options.folder ?? '');
+  if (options.web) {
+    const server = await serveFolder(root);
+    page.once('close', () => server.close());
+    await developWebExtension(page, proxied(editor.url, server));
+  }
   // Less than a test may take, so that what was waited for is named.
   page.setDefaultTimeout(50_000);
   await page.goto(pageAddress(editor.url, site), { waitUntil: 'commit' });

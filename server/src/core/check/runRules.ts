@@ -6,7 +6,7 @@ import type { SiteIndex } from '../index/siteIndex.ts';
 import { summaryOf } from '../index/summarize.ts';
 import type { ArticleSummary, FindingCounts } from '../index/summary.ts';
 import { rules as allRules } from '../rules/index.generated.ts';
-import type { DocumentRule, RelatedPlace, Rule, RuleFinding, Severity, SiteRule } from '../rules/rule.ts';
+import type { DocumentRule, RelatedPlace, Rule, RuleFinding, Severity, SiteFinding } from '../rules/rule.ts';
 import { say } from '../say.ts';
 import { byPosition, type Span } from '../text.ts';
 import { type ArticleView, viewArticle } from './articleView.ts';
@@ -69,7 +69,7 @@ export function checkArticle(article: Article, options: CheckOptions): CheckedAr
     else if (site) {
       summary ??= summaryOf(view);
       const own = summary;
-      runRule(rule, options, article.path, place, () => onArticle(rule, own, site, view), findings);
+      runRule(rule, options, article.path, place, () => onArticle(rule.checkSite(own, site), view), findings);
     }
   }
   if (findings.length === 0) return { view, findings };
@@ -112,6 +112,7 @@ export function* checkSite(
       else if (rule.checkStray && site.hasFile(path))
         runRule(rule, options, path, noPlace, () => onSummary(rule.checkStray?.(path, site) ?? []), findings);
     }
+    if (findings.length === 0) continue;
     const left = heard(findings, summary?.silenced ?? []);
     if (left.length > 0) yield { path, findings: left };
   }
@@ -126,12 +127,19 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
 
 const noPlace: Span = { start: 0, end: 0 };
 
-function* onArticle(rule: SiteRule, summary: ArticleSummary, site: SiteView, view: ArticleView): Iterable<RuleFinding> {
-  for (const { fixes, ...said } of rule.checkSite(summary, site))
-    yield { ...said, ...(fixes && { fixes: () => fixes(view) }) };
+function onArticle(found: Iterable<SiteFinding>, view: ArticleView): Iterable<RuleFinding> {
+  return found === nothing ? nothing : withFixes(found, view);
 }
 
-function* onSummary(found: ReturnType<SiteRule['checkSite']>): Iterable<RuleFinding> {
+function* withFixes(found: Iterable<SiteFinding>, view: ArticleView): Iterable<RuleFinding> {
+  for (const { fixes, ...said } of found) yield { ...said, ...(fixes && { fixes: () => fixes(view) }) };
+}
+
+function onSummary(found: Iterable<SiteFinding>): Iterable<RuleFinding> {
+  return found === nothing ? nothing : withoutFixes(found);
+}
+
+function* withoutFixes(found: Iterable<SiteFinding>): Iterable<RuleFinding> {
   for (const { fixes: _, ...said } of found) yield said;
 }
 

@@ -43,6 +43,8 @@ export interface SiteView {
   topicEntries(name: string): Articles;
   /** Entries of the organization registry with this domain. */
   organizations(domain: string): Articles;
+  /** The names of these entries, and their other names. */
+  registeredNames(domain: string): readonly string[];
   /** The names under which articles know a domain, with the number of articles. */
   providerNames(domain: string): ReadonlyMap<string, number>;
   /** The name that most articles use for a domain, and how many; `undefined` when two are used as often. */

@@ -8,7 +8,7 @@ import { urlParts } from './urlParts.ts';
  * Idempotent. A text that is no web address comes back trimmed. The key is for comparing, not for writing into a file.
  */
 export function normalizeUrl(text: string): string {
-  if (!text.endsWith('/') && !text.startsWith('https://www.') && isPlainPageUrl(text)) return text;
+  if (isPlainPageUrl(text)) return bareUrl(text);
   const trimmed = text.trim();
   const parts = urlParts(trimmed);
   if (parts === undefined || !/^https?$/i.test(parts.scheme.text) || parts.host.text === '') return trimmed;
@@ -44,6 +44,25 @@ const TRACKING = new Set(
    _hsenc _hsmi hsctatracking vero_id vero_conv oly_anon_id oly_enc_id rb_clickid s_cid wickedid wt.mc_id ocid cmpid
    guccounter guce_referrer guce_referrer_sig`.split(/\s+/),
 );
+
+/** Of an address as `isPlainPageUrl` knows it: nothing else can be needless in it. */
+function bareUrl(text: string): string {
+  const slash = text.indexOf('/', START);
+  const hostEnd = slash < 0 ? text.length : slash;
+  let start = START;
+  for (let dot: number; text.startsWith('www.', start); start += 4) {
+    dot = text.indexOf('.', start + 4);
+    if (dot < 0 || dot > hostEnd) break;
+  }
+  let end = text.length;
+  while (end > hostEnd && text.charCodeAt(end - 1) === SLASH) end--;
+  if (start === START) return end === text.length ? text : text.slice(0, end);
+  return SCHEME + text.slice(start, end);
+}
+
+const SCHEME = 'https://';
+const START = SCHEME.length;
+const SLASH = 47;
 
 function bareHost(host: string): string {
   let start = 0;

@@ -1,6 +1,6 @@
 import { itemStem } from './paths.ts';
 import { type ArticleSummary, markText, markTexts } from './summary.ts';
-import { hashOf, titleKey } from './titleKey.ts';
+import { titleHash, titleKey } from './titleKey.ts';
 
 // What an article stands under in each inverted list; nothing for an article that is not there.
 
@@ -13,8 +13,8 @@ export function relatedUrlsOf(summary: ArticleSummary | undefined): readonly str
 }
 
 export function titlesOf(summary: ArticleSummary | undefined): readonly number[] {
-  const key = summary ? keyOfTitle(summary) : '';
-  return key === '' ? [] : [hashOf(key)];
+  const hash = summary && titleHash(markText(summary, 'title') ?? '');
+  return hash === undefined ? [] : [hash];
 }
 
 export function keyOfTitle(summary: ArticleSummary): string {

@@ -55,6 +55,11 @@ export function kindNumber(kind: MarkKind): number {
   return markKinds.indexOf(kind);
 }
 
+/** The kind of a packed mark. */
+export function kindOf(packed: number): MarkKind {
+  return markKinds[packed % KINDS] ?? 'title';
+}
+
 /** The number of a packed mark's kind. */
 export function kindNumberOf(packed: number): number {
   return packed % KINDS;

@@ -58,6 +58,12 @@ export class NamedFiles {
     for (const [folder, whole] of folders) this.#compare(folder, whole, affect);
   }
 
+  /** A new article names a file. What that affects is not worked out. */
+  fill(cell: Cell, path: string): void {
+    if (this.cells.count(path) === 0) this.#remember(path);
+    this.cells.addOnce(path, cell);
+  }
+
   #compare(folder: string, before: boolean, affect: Affect): void {
     if (before === this.isWhole(folder)) return;
     for (const path of this.#folders.get(folder)?.named ?? []) affect(this.cells.cells(path));

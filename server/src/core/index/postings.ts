@@ -17,6 +17,20 @@ export class Postings<K> {
     else this.#cells.set(key, [found, cell]);
   }
 
+  /**
+   * The same for an article that may be under this key already: one that came after all others.
+   *
+   * @returns false when it was
+   */
+  addOnce(key: K, cell: Cell): boolean {
+    const found = this.#cells.get(key);
+    if (found === cell || (Array.isArray(found) && found[found.length - 1] === cell)) return false;
+    if (found === undefined) this.#cells.set(key, cell);
+    else if (Array.isArray(found)) found.push(cell);
+    else this.#cells.set(key, [found, cell]);
+    return true;
+  }
+
   remove(key: K, cell: Cell): void {
     const found = this.#cells.get(key);
     if (!Array.isArray(found)) {
@@ -35,18 +49,17 @@ export class Postings<K> {
   }
 
   count(key: K): number {
-    const found = this.#cells.get(key);
-    return found === undefined ? 0 : Array.isArray(found) ? found.length : 1;
+    return countIn(this.#cells.get(key));
   }
 
   /** In no order. */
   cells(key: K): readonly Cell[] {
-    const found = this.#cells.get(key);
-    return found === undefined ? none : Array.isArray(found) ? found : [found];
+    return cellsIn(this.#cells.get(key));
   }
 
+  /** As they are now: to be asked before anything changes. */
   articles(key: K): Articles {
-    return { count: this.count(key), list: () => sorted(this.cells(key)), some: most => some(this.cells(key), most) };
+    return new SharingArticles(this.#cells.get(key));
   }
 
   keys(): Iterable<K> {
@@ -59,6 +72,42 @@ export class Postings<K> {
 }
 
 const none: readonly Cell[] = [];
+
+/** Rules ask how many there are for every key of every article, so no more is made than this. */
+class SharingArticles implements Articles {
+  readonly #found: Cell | readonly Cell[] | undefined;
+
+  constructor(found: Cell | readonly Cell[] | undefined) {
+    this.#found = found;
+  }
+
+  get count(): number {
+    return countIn(this.#found);
+  }
+
+  list(): readonly ArticleSummary[] {
+    return sorted(cellsIn(this.#found));
+  }
+
+  some(most: number): readonly ArticleSummary[] {
+    return some(cellsIn(this.#found), most);
+  }
+}
+
+export const noArticles: Articles = new SharingArticles(undefined);
+
+function countIn(found: Cell | readonly Cell[] | undefined): number {
+  return found === undefined ? 0 : isList(found) ? found.length : 1;
+}
+
+function cellsIn(found: Cell | readonly Cell[] | undefined): readonly Cell[] {
+  return found === undefined ? none : isList(found) ? found : [found];
+}
+
+/** `Array.isArray` of a readonly array. */
+function isList(found: Cell | readonly Cell[]): found is readonly Cell[] {
+  return Array.isArray(found);
+}
 
 /** The articles of the first few cells, each once. */
 export function some(cells: readonly Cell[], most: number): readonly ArticleSummary[] {

@@ -36,6 +36,12 @@ export class SitePictures {
     this.#named.change(cell, this.#pathsOf(old), this.#pathsOf(next), affect);
   }
 
+  /** A new article shows a picture. What that affects is not worked out. */
+  fill(cell: Cell, key: string): void {
+    const path = localPathOf(key, this.#address);
+    if (path !== undefined) this.#named.fill(cell, path);
+  }
+
   fileChange(path: string, change: () => boolean, affect: Affect): boolean {
     return this.#named.fileChange(path, change, affect);
   }

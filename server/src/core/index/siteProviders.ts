@@ -1,5 +1,5 @@
 import { type Affect, differing } from './affect.ts';
-import { type Cell, Postings } from './postings.ts';
+import { type Cell, Postings, sorted } from './postings.ts';
 import { type ArticleSummary, markTexts, providersOf } from './summary.ts';
 
 /** The publishers of a repository: those that its registry holds, and those that its articles name. */
@@ -10,12 +10,27 @@ export class SiteProviders {
   readonly #names = new Map<string, Postings<string>>();
   readonly #totals = new Map<string, number>();
   /** What was worked out since the domain last changed. */
+  /** What was worked out since the registry last changed. */
+  readonly #official = new Map<string, readonly string[]>();
   readonly #leaders = new Map<string, string | undefined>();
 
   update(cell: Cell, old: ArticleSummary | undefined, next: ArticleSummary | undefined, affect: Affect): void {
     this.#updateUses(cell, differing(pairsOf(old), pairsOf(next)), affect);
     if (old?.registry === 'organization' || next?.registry === 'organization')
       this.#updateEntries(cell, ownDomains(old), ownDomains(next), affect);
+  }
+
+  /** A new article names a provider; the empty string is no name. What that affects is not worked out. */
+  fill(cell: Cell, domain: string, name: string): void {
+    const names = this.#names.get(domain) ?? new Postings<string>();
+    this.#names.set(domain, names);
+    if (names.addOnce(name, cell)) this.#add(domain, 1);
+  }
+
+  /** A new entry of the registry. What that affects is not worked out. */
+  fillEntry(cell: Cell): void {
+    this.#official.clear();
+    for (const domain of ownDomains(cell.summary)) this.entries.addOnce(domain, cell);
   }
 
   /**
@@ -34,6 +49,20 @@ export class SiteProviders {
       }
     }
     return cells;
+  }
+
+  /** The names of a domain's registry entries, and their other names. */
+  officialNames(domain: string): readonly string[] {
+    if (this.entries.count(domain) === 0) return none;
+    let names = this.#official.get(domain);
+    if (names === undefined) {
+      names = sorted(this.entries.cells(domain)).flatMap(entry => [
+        ...markTexts(entry, 'title'),
+        ...markTexts(entry, 'otherName'),
+      ]);
+      this.#official.set(domain, names);
+    }
+    return names;
   }
 
   counts(domain: string): ReadonlyMap<string, number> {
@@ -89,6 +118,7 @@ export class SiteProviders {
   }
 
   #updateEntries(cell: Cell, old: readonly string[], next: readonly string[], affect: Affect): void {
+    this.#official.clear();
     const { removed, added } = differing(old, next);
     for (const domain of removed) this.entries.remove(domain, cell);
     for (const domain of added) this.entries.add(domain, cell);
@@ -109,6 +139,8 @@ export class SiteProviders {
     this.#leaders.delete(domain);
   }
 }
+
+const none: readonly string[] = [];
 
 /** The name that most articles use for a domain; `undefined` when two are used as often. */
 function leadingName(counts: ReadonlyMap<string, number>): string | undefined {

@@ -21,6 +21,18 @@ export class SiteTopics {
       this.#updateEntries(cell, differing(ownNames(old), ownNames(next)), affect);
   }
 
+  /** A new article uses a topic, or is below it. What that affects is not worked out. */
+  fill(cell: Cell, topic: string): void {
+    if (this.uses.count(topic) === 0) this.#remember(topic);
+    this.uses.addOnce(topic, cell);
+  }
+
+  /** A new entry of the registry. What that affects is not worked out. */
+  fillEntry(cell: Cell): void {
+    for (const name of ownNames(cell.summary)) this.entries.addOnce(name, cell);
+    this.#registry = undefined;
+  }
+
   /** Names of the registry, in the order of its files. */
   get names(): readonly string[] {
     return this.#read().names;

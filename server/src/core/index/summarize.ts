@@ -3,6 +3,7 @@ import { suppressionsOf } from '../article/suppressions.ts';
 import type { ArticleView, MapField, TextField } from '../check/articleView.ts';
 import { isArticle } from '../check/isArticle.ts';
 import { readDateTime } from '../format/dateTime.ts';
+import { isBlank } from '../format/prose.ts';
 import { normalizeUrl, siteRelative } from '../format/url.ts';
 import type { TextRole } from '../schema/shape.ts';
 import { type MarkKind, pack } from './marks.ts';
@@ -15,13 +16,18 @@ import { type ArticleSummary, type FindingCounts, packCounts, type RegistryName 
  * @returns `undefined` when the file is no article
  */
 export function summarize(view: ArticleView, counts: FindingCounts = noFindings): ArticleSummary | undefined {
-  if (!isArticle(view)) return undefined;
+  const summary = passingSummary(view, counts);
   // Parts of a file's text keep all of it in memory; through JSON they become strings of their own, faster than by any
   // other way that is left to pure code.
-  return JSON.parse(JSON.stringify(summaryOf(view, counts))) as ArticleSummary;
+  return summary && (JSON.parse(JSON.stringify(summary)) as ArticleSummary);
 }
 
 /** As `summarize`, for passing use: its strings may be parts of the file's text. */
+export function passingSummary(view: ArticleView, counts: FindingCounts): ArticleSummary | undefined {
+  return isArticle(view) ? summaryOf(view, counts) : undefined;
+}
+
+/** The same of a view that is sure to be that of an article. */
 export function summaryOf(view: ArticleView, counts: FindingCounts = noFindings): ArticleSummary {
   const { article, contentType, root } = view;
   const collector = new Marks();
@@ -58,6 +64,7 @@ class Marks {
 }
 
 function collectMarks(view: ArticleView, root: MapField, marks: Marks): void {
+  const normalized = lastOf(normalizeUrl);
   const own = (kind: MarkKind, name: string, read = trimmed) => {
     const node = nodeAt(root.node, name);
     const value = read(textOf(node) ?? '');
@@ -65,7 +72,7 @@ function collectMarks(view: ArticleView, root: MapField, marks: Marks): void {
   };
   const isRegistry = view.contentType?.types.some(type => registries.some(name => name === type)) === true;
   own('title', isRegistry || textOf(nodeAt(root.node, 'title')) === undefined ? 'name' : 'title');
-  for (const name of addresses) own(name, name, normalizeUrl);
+  for (const name of addresses) own(name, name, normalized);
   for (const name of ['published', 'removed']) {
     const node = nodeAt(root.node, name);
     if (node && scalarValue(node) === (name === 'removed')) marks.add('unpublished', node, name);
@@ -107,7 +114,7 @@ const lists = [
 ] as const satisfies readonly (readonly [MarkKind, string])[];
 
 function texts(view: ArticleView, role: TextRole): readonly TextField[] {
-  return view.texts(role).filter(({ node }) => !node.aliased && node.text.trim() !== '');
+  return view.texts(role).filter(({ node }) => !node.aliased && !isBlank(node.text));
 }
 
 /** Pictures of a related item are its publisher's, unless they stand in this site. */
@@ -155,7 +162,29 @@ function scalarValue(node: FieldNode | undefined) {
   return node?.kind === 'scalar' && node.style !== 'broken' ? node.value : undefined;
 }
 
+/** A function that knows its last answer: most addresses of an article are the same one. */
+function lastOf(read: (text: string) => string): (text: string) => string {
+  let [asked, answer] = ['', read('')];
+  return text => {
+    if (text !== asked) [asked, answer] = [text, read(text)];
+    return answer;
+  };
+}
+
 /** Blanks are the business of rules on texts: here they tell no two names apart. */
 function trimmed(text: string): string {
+  let last = BLANK;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Nearly always there is none to take away. Unicode has blanks of its own.
+    if (code <= BLANK ? code < BLANK || last === BLANK : code > 127) return withoutNeedlessBlanks(text);
+    last = code;
+  }
+  return last === BLANK ? withoutNeedlessBlanks(text) : text;
+}
+
+const BLANK = 32;
+
+function withoutNeedlessBlanks(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }

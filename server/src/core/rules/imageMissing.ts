@@ -1,7 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import { isSure, nearestName, replaceAt, scalarAt } from '../check/siteFixes.ts';
+import { whenMarks } from '../check/whenMarks.ts';
 import { folderOf, nameOf } from '../index/paths.ts';
-import { marksOf } from '../index/summary.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -46,26 +46,30 @@ export const imageMissing = defineSiteRule({
       },
     ],
   },
-  *checkSite(summary, site) {
-    if (!site.knowsFiles) return;
-    for (const mark of marksOf(summary, 'image', 'picture')) {
-      const path = site.localPath(mark.value);
-      if (path === undefined || site.hasFile(path) || !site.isWholeFolder(folderOf(path))) continue;
-      const name = nameOf(path);
-      yield {
-        start: mark.start,
-        end: mark.end,
-        message: say`There is no picture ${quoted(name)} in ${quoted(folderOf(path))}.`,
-        fixes: view => {
-          const node = scalarAt(view, mark);
-          const near = nearestName(name, site.filesIn(folderOf(path)));
-          // A name with other characters stands encoded in an address.
-          if (!near || !node?.text.includes(name) || !/^[\w.~-]+$/.test(near.match)) return [];
-          const at = node.text.lastIndexOf(name);
-          const text = node.text.slice(0, at) + near.match + node.text.slice(at + name.length);
-          return replaceAt(view, mark, text, isSure(name, near));
-        },
-      };
-    }
-  },
+  checkSite: whenMarks(
+    ['image', 'picture'],
+    (value, site) => site.localPath(value) !== undefined,
+    function* (marks, _summary, site) {
+      if (!site.knowsFiles) return;
+      for (const mark of marks) {
+        const path = site.localPath(mark.value);
+        if (path === undefined || site.hasFile(path) || !site.isWholeFolder(folderOf(path))) continue;
+        const name = nameOf(path);
+        yield {
+          start: mark.start,
+          end: mark.end,
+          message: say`There is no picture ${quoted(name)} in ${quoted(folderOf(path))}.`,
+          fixes: view => {
+            const node = scalarAt(view, mark);
+            const near = nearestName(name, site.filesIn(folderOf(path)));
+            // A name with other characters stands encoded in an address.
+            if (!near || !node?.text.includes(name) || !/^[\w.~-]+$/.test(near.match)) return [];
+            const at = node.text.lastIndexOf(name);
+            const text = node.text.slice(0, at) + near.match + node.text.slice(at + name.length);
+            return replaceAt(view, mark, text, isSure(name, near));
+          },
+        };
+      }
+    },
+  ),
 });

@@ -1,8 +1,8 @@
 import { quoted } from '../article/problem.ts';
 import { isSure, nearestName, replaceAt } from '../check/siteFixes.ts';
 import type { SiteView } from '../check/siteView.ts';
+import { whenMarks } from '../check/whenMarks.ts';
 import { folderOf, itemExtensions, itemStem, nameOf, stemOf } from '../index/paths.ts';
-import { marksOf } from '../index/summary.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -39,26 +39,30 @@ export const itemMissing = defineSiteRule({
       { text: 'items:\n  - <|videos/sailing|>', path, files },
     ],
   },
-  *checkSite(summary, site) {
-    if (!site.knowsFiles) return;
-    for (const mark of marksOf(summary, 'item')) {
-      const { value, start, end } = mark;
-      const stem = itemStem(summary.path, value);
-      if (site.itemFile(stem) !== undefined || !site.hasAllItems(folderOf(stem))) continue;
-      yield {
-        start,
-        end,
-        message:
-          site.hasFile(stem) && itemExtensions.some(one => stem.endsWith(one))
-            ? say`${quoted(value)} must stand without its extension.`
-            : say`There is no file for the item ${quoted(value)}.`,
-        fixes: view => {
-          const found = meant(summary.path, value, site);
-          return found ? replaceAt(view, mark, found.item, found.sure) : [];
-        },
-      };
-    }
-  },
+  checkSite: whenMarks(
+    ['item'],
+    (value, site, { path }) => site.itemFile(itemStem(path, value)) === undefined,
+    function* (marks, summary, site) {
+      if (!site.knowsFiles) return;
+      for (const mark of marks) {
+        const { value, start, end } = mark;
+        const stem = itemStem(summary.path, value);
+        if (site.itemFile(stem) !== undefined || !site.hasAllItems(folderOf(stem))) continue;
+        yield {
+          start,
+          end,
+          message:
+            site.hasFile(stem) && itemExtensions.some(one => stem.endsWith(one))
+              ? say`${quoted(value)} must stand without its extension.`
+              : say`There is no file for the item ${quoted(value)}.`,
+          fixes: view => {
+            const found = meant(summary.path, value, site);
+            return found ? replaceAt(view, mark, found.item, found.sure) : [];
+          },
+        };
+      }
+    },
+  ),
 });
 
 /** The item that is meant: the same file without its extension or in another folder, or one of nearly the same name. */

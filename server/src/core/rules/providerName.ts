@@ -1,8 +1,10 @@
 import { quoted } from '../article/problem.ts';
 import { placesIn } from '../check/otherArticles.ts';
 import { isSure, replaceAt } from '../check/siteFixes.ts';
+import type { SiteView } from '../check/siteView.ts';
+import { whenMarks } from '../check/whenMarks.ts';
 import { didYouMean, spellingKey } from '../format/spelling.ts';
-import { markTexts, providersOf } from '../index/summary.ts';
+import { type ArticleSummary, providersOf } from '../index/summary.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -51,15 +53,16 @@ export const providerName = defineSiteRule({
       },
     ],
   },
-  *checkSite(summary, site) {
+  checkSite: whenMarks(['domain'], isUnusual, function* (_, summary, site) {
     for (const { name, domain } of providersOf(summary)) {
       if (!name || !domain) continue;
       const { start, end, value } = name;
-      const entries = site.hasRegistry('organization', summary.path) ? site.organizations(domain.value).list() : [];
-      const names = entries.flatMap(entry => [...markTexts(entry, 'title'), ...markTexts(entry, 'otherName')]);
+      const isRegistered = site.hasRegistry('organization', summary.path);
+      const names = isRegistered ? site.registeredNames(domain.value) : [];
       const [official] = names;
       if (official !== undefined) {
         if (names.includes(value)) continue;
+        const entries = site.organizations(domain.value).list();
         const same = names.find(one => spellingKey(one) === spellingKey(value));
         const slip = same === undefined ? didYouMean(value, names) : { match: same, certain: true };
         yield {
@@ -83,8 +86,17 @@ export const providerName = defineSiteRule({
         fixes: view => replaceAt(view, name, usual.name, false),
       };
     }
-  },
+  }),
 });
+
+/** Whether it is neither the name that most articles use, nor one of the registry. */
+function isUnusual(domain: string, site: SiteView, { values }: ArticleSummary, at: number): boolean {
+  // It stands before its domain.
+  const name = values[at - 1] ?? '';
+  if (name === '' || site.registeredNames(domain).includes(name)) return false;
+  // A registry says more, but one of another site says nothing.
+  return site.registeredNames(domain).length > 0 || (site.leadingName(domain)?.name ?? name) !== name;
+}
 
 /** How much more often the usual name must stand. */
 const OFTEN = 5;

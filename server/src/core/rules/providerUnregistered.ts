@@ -1,7 +1,8 @@
 import { quoted } from '../article/problem.ts';
 import { replaceAt } from '../check/siteFixes.ts';
+import type { SiteView } from '../check/siteView.ts';
+import { whenMarks } from '../check/whenMarks.ts';
 import { didYouMean } from '../format/spelling.ts';
-import { providersOf } from '../index/summary.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -40,14 +41,13 @@ export const providerUnregistered = defineSiteRule({
       { text: 'provider:\n  name: Saltmarsh\n  domain: <|saltmarsh.test|>', files: registry },
     ],
   },
-  *checkSite(summary, site) {
+  checkSite: whenMarks(['domain'], isStrange, function* (domains, summary, site) {
     if (!site.hasRegistry('organization', summary.path)) return;
     const said = new Set<string>();
-    for (const { domain } of providersOf(summary)) {
-      if (!domain || said.has(domain.value)) continue;
+    for (const domain of domains) {
       const { value, start, end } = domain;
+      if (said.has(value)) continue;
       said.add(value);
-      if (site.organizations(value).count > 0 || site.withDomain(value).count > 1) continue;
       yield {
         start,
         end,
@@ -61,5 +61,9 @@ export const providerUnregistered = defineSiteRule({
         },
       };
     }
-  },
+  }),
 });
+
+function isStrange(domain: string, site: SiteView): boolean {
+  return site.organizations(domain).count === 0 && site.withDomain(domain).count < 2;
+}

@@ -1,5 +1,6 @@
 import { quoted } from '../article/problem.ts';
 import { replaceAt } from '../check/siteFixes.ts';
+import { onEntries } from '../check/whenMarks.ts';
 import { readDomain } from '../format/domain.ts';
 import { folderOf, nameOf } from '../index/paths.ts';
 import { markOf } from '../index/summary.ts';
@@ -45,8 +46,7 @@ export const registryFileName = defineSiteRule({
       },
     ],
   },
-  *checkSite(summary) {
-    if (!summary.registry) return;
+  checkSite: onEntries(function* (summary) {
     const file = nameOf(summary.path).replace(/\.(?:md|markdown|html?|ya?ml|json)$/, '');
     const name = summary.registry === 'topic' ? file.replace(/^\d+-/, '') : file;
     const [id, domain] = [markOf(summary, 'id'), markOf(summary, 'ownDomain')];
@@ -66,7 +66,7 @@ export const registryFileName = defineSiteRule({
       message: say`The domain ${quoted(domain.value)} differs from the file’s name, ${quoted(name)}.`,
       fixes: view => (readDomain(name).kind === 'valid' ? replaceAt(view, domain, name, false) : []),
     };
-  },
+  }),
   *checkStray(path, site): Iterable<SiteFinding> {
     const name = nameOf(path);
     const registry = site.registryIn(folderOf(path));

@@ -1,4 +1,5 @@
 import { quoted } from '../article/problem.ts';
+import { onEntries } from '../check/whenMarks.ts';
 import { markOf, markTexts } from '../index/summary.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
@@ -35,14 +36,14 @@ export const registryUnused = defineSiteRule({
       },
     ],
   },
-  *checkSite(summary, site) {
+  checkSite: onEntries(function* (summary, site) {
     const name = markOf(summary, 'title');
-    if (!summary.registry || !name) return;
+    if (!name) return;
     const used =
       summary.registry === 'topic'
         ? site.withTopic(name.value).count > 0
         : markTexts(summary, 'ownDomain').some(domain => site.withDomain(domain).count > 0);
     if (used || (summary.registry === 'organization' && markOf(summary, 'ownDomain') === undefined)) return;
     yield { start: name.start, end: name.end, message: say`No article uses ${quoted(name.value)}.` };
-  },
+  }),
 });

@@ -1,5 +1,5 @@
 import { articleName, isUnpublished, placesIn } from '../check/otherArticles.ts';
-import { relatedOf } from '../index/summary.ts';
+import { whenMarks } from '../check/whenMarks.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -29,19 +29,22 @@ export const relatedIsArticle = defineSiteRule({
       { text: 'related:\n  - title: "Mill"\n    webUrl: <|http://www.tidewater.example/mill#top|>', files: other },
     ],
   },
-  *checkSite(summary, site) {
-    for (const { url, place } of relatedOf(summary)) {
-      if (url === undefined) continue;
-      const found = site.withUrl(url).list();
-      const [first] = found;
-      // A related item that is the article itself, or is not published, is another rule's finding.
-      if (!first || found.some(({ path }) => path === summary.path) || found.every(isUnpublished)) continue;
-      yield {
-        start: place.start,
-        end: place.end,
-        message: say`${articleName(first)} is an article of this site.`,
-        related: placesIn(found, say`This is the article.`),
-      };
-    }
-  },
+  checkSite: whenMarks(
+    ['related'],
+    (value, site) => site.withUrl(value).count > 0,
+    function* (marks, summary, site) {
+      for (const { value, start, end } of marks) {
+        const found = site.withUrl(value).list();
+        const [first] = found;
+        // A related item that is the article itself, or is not published, is another rule's finding.
+        if (!first || found.some(({ path }) => path === summary.path) || found.every(isUnpublished)) continue;
+        yield {
+          start,
+          end,
+          message: say`${articleName(first)} is an article of this site.`,
+          related: placesIn(found, say`This is the article.`),
+        };
+      }
+    },
+  ),
 });

@@ -1,5 +1,7 @@
 import { articleName, isUnpublished, placesIn, shareAddress } from '../check/otherArticles.ts';
-import { type ArticleSummary, markOf, marksOf, markText } from '../index/summary.ts';
+import type { SiteView } from '../check/siteView.ts';
+import { whenMarks } from '../check/whenMarks.ts';
+import { type ArticleSummary, markOf, markText } from '../index/summary.ts';
 import { titleKey } from '../index/titleKey.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
@@ -33,13 +35,12 @@ export const sameImage = defineSiteRule({
       { text: `title: "Ferry"\nimages:\n  - url: <|https://www.tidewater.example/mill.jpg|>${picture}`, files: other },
     ],
   },
-  *checkSite(summary, site) {
+  checkSite: whenMarks(['image'], isShared, function* (marks, summary, site) {
     if (!isStory(summary)) return;
     const key = titleKey(markText(summary, 'title') ?? '');
-    for (const { value, start, end } of marksOf(summary, 'image')) {
-      const same = site.withImage(value);
-      if (same.count < 2 || same.count > HABIT) continue;
-      const others = same
+    for (const { value, start, end } of marks) {
+      const others = site
+        .withImage(value)
         .list()
         .filter(
           one =>
@@ -57,8 +58,13 @@ export const sameImage = defineSiteRule({
         related: placesIn(others, say`It shows the same picture.`, 'image'),
       };
     }
-  },
+  }),
 });
+
+function isShared(image: string, site: SiteView): boolean {
+  const { count } = site.withImage(image);
+  return count > 1 && count <= HABIT;
+}
 
 /** A picture of more articles than this belongs to none of them. */
 const HABIT = 4;

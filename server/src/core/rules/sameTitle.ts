@@ -1,7 +1,9 @@
 import { isUnpublished, placesIn, shareAddress } from '../check/otherArticles.ts';
+import type { SiteView } from '../check/siteView.ts';
+import { whenMarks } from '../check/whenMarks.ts';
 import { utcDate } from '../format/dateTime.ts';
 import { MANY } from '../index/many.ts';
-import { markOf, markText } from '../index/summary.ts';
+import { markText } from '../index/summary.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -30,14 +32,12 @@ export const sameTitle = defineSiteRule({
       { text: 'title: <|"The Mill Turns"|>\npublishedDateTime: 2026-05-12T09:30:00Z', files: other('2026-05-12') },
     ],
   },
-  *checkSite(summary, site) {
-    const title = markOf(summary, 'title');
+  checkSite: whenMarks(['title'], isShared, function* (marks, summary, site) {
+    const [title] = marks;
     const { date } = summary;
     if (!title || date === undefined || isUnpublished(summary)) return;
-    const same = site.withTitle(title.value);
-    // A title of many articles is that of a series.
-    if (same.count < 2 || same.count > MANY) return;
-    const others = same
+    const others = site
+      .withTitle(title.value)
       .list()
       .filter(
         one =>
@@ -58,7 +58,13 @@ export const sameTitle = defineSiteRule({
         : say`An article of ${utcDate(first.date)} has nearly the same title.`,
       related: placesIn(others, say`It has the same title.`),
     };
-  },
+  }),
 });
+
+/** A title of many articles is that of a series. */
+function isShared(title: string, site: SiteView): boolean {
+  const { count } = site.withTitle(title);
+  return count > 1 && count <= MANY;
+}
 
 const WEEK = 7 * 86_400_000;

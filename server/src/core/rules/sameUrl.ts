@@ -1,5 +1,5 @@
 import { addressKinds, articleName, isUnpublished, placesIn } from '../check/otherArticles.ts';
-import { marksOf } from '../index/summary.ts';
+import { whenMarks } from '../check/whenMarks.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -26,31 +26,34 @@ export const sameUrl = defineSiteRule({
       { text: 'webUrl: <|https://tidewater.example/mill|>', files: other(false) },
     ],
   },
-  *checkSite(summary, site) {
-    if (summary.registry) return;
-    const said = new Set<string>();
-    for (const { value, start, end } of marksOf(summary, ...addressKinds)) {
-      if (site.withUrl(value).count < 2) continue;
-      const others = site
-        .withUrl(value)
-        .list()
-        .filter(({ path, registry }) => path !== summary.path && !registry);
-      const news = others.filter(({ path }) => !said.has(path));
-      const [first] = news;
-      if (!first) continue;
-      // One finding says it, wherever else the two agree.
-      for (const { path } of others) said.add(path);
-      const visible = !isUnpublished(summary) && !news.every(isUnpublished);
-      yield {
-        start,
-        end,
-        ...(!visible && { severity: 'info' }),
-        message:
-          news.length > 1
-            ? say`${articleName(first)} and ${news.length - 1} more have this address too.`
-            : say`${articleName(first)} has this address too.`,
-        related: placesIn(news, say`It has the same address.`, ...addressKinds),
-      };
-    }
-  },
+  checkSite: whenMarks(
+    addressKinds,
+    (value, site) => site.withUrl(value).count > 1,
+    function* (marks, summary, site) {
+      if (summary.registry) return;
+      const said = new Set<string>();
+      for (const { value, start, end } of marks) {
+        const others = site
+          .withUrl(value)
+          .list()
+          .filter(({ path, registry }) => path !== summary.path && !registry);
+        const news = others.filter(({ path }) => !said.has(path));
+        const [first] = news;
+        if (!first) continue;
+        // One finding says it, wherever else the two agree.
+        for (const { path } of others) said.add(path);
+        const visible = !isUnpublished(summary) && !news.every(isUnpublished);
+        yield {
+          start,
+          end,
+          ...(!visible && { severity: 'info' }),
+          message:
+            news.length > 1
+              ? say`${articleName(first)} and ${news.length - 1} more have this address too.`
+              : say`${articleName(first)} has this address too.`,
+          related: placesIn(news, say`It has the same address.`, ...addressKinds),
+        };
+      }
+    },
+  ),
 });

@@ -1,7 +1,8 @@
 import { quoted } from '../article/problem.ts';
 import { placesIn } from '../check/otherArticles.ts';
 import { replaceAt } from '../check/siteFixes.ts';
-import { marksOf, markTexts } from '../index/summary.ts';
+import { whenMarks } from '../check/whenMarks.ts';
+import { markTexts } from '../index/summary.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -30,28 +31,32 @@ export const topicVariant = defineSiteRule({
       { text: 'topics:\n  - <|sea-energy|>', fixed: 'topics:\n  - Sea Energy', files: used },
     ],
   },
-  *checkSite(summary, site) {
-    const registered = site.hasRegistry('topic', summary.path);
-    if (!registered && site.topics.length > 0) return;
-    for (const mark of marksOf(summary, 'topic', 'parent')) {
-      const { value, start, end } = mark;
-      const known = value === '' ? undefined : site.knownSpelling(value);
-      if (known === undefined || known === value) continue;
-      if (!registered && site.withTopic(known).count < OFTEN * site.withTopic(value).count) continue;
-      const others = markTexts(summary, mark.kind).filter(other => other !== value);
-      // Two spellings in one list are a repetition, which another rule reports.
-      if (others.some(other => other.toLowerCase() === value.toLowerCase())) continue;
-      yield {
-        start,
-        end,
-        message: registered
-          ? say`${quoted(value)} is ${quoted(known)} in the topic registry.`
-          : say`${quoted(value)} is ${quoted(known)} in the other articles.`,
-        related: registered ? placesIn(site.topicEntries(known).list(), say`The registry spells it so.`) : [],
-        fixes: view => (others.includes(known) ? [] : replaceAt(view, mark, known, registered)),
-      };
-    }
-  },
+  checkSite: whenMarks(
+    ['topic', 'parent'],
+    (value, site) => (site.knownSpelling(value) ?? value) !== value,
+    function* (marks, summary, site) {
+      const registered = site.hasRegistry('topic', summary.path);
+      if (!registered && site.topics.length > 0) return;
+      for (const mark of marks) {
+        const { value, start, end } = mark;
+        const known = site.knownSpelling(value);
+        if (known === undefined) continue;
+        if (!registered && site.withTopic(known).count < OFTEN * site.withTopic(value).count) continue;
+        const others = markTexts(summary, mark.kind).filter(other => other !== value);
+        // Two spellings in one list are a repetition, which another rule reports.
+        if (others.some(other => other.toLowerCase() === value.toLowerCase())) continue;
+        yield {
+          start,
+          end,
+          message: registered
+            ? say`${quoted(value)} is ${quoted(known)} in the topic registry.`
+            : say`${quoted(value)} is ${quoted(known)} in the other articles.`,
+          related: registered ? placesIn(site.topicEntries(known).list(), say`The registry spells it so.`) : [],
+          fixes: view => (others.includes(known) ? [] : replaceAt(view, mark, known, registered)),
+        };
+      }
+    },
+  ),
 });
 
 /** How much more often the usual spelling must stand. */

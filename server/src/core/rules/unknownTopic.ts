@@ -1,8 +1,9 @@
 import { quoted } from '../article/problem.ts';
 import { isSure, replaceAt } from '../check/siteFixes.ts';
 import type { SiteView } from '../check/siteView.ts';
+import { whenMarks } from '../check/whenMarks.ts';
 import { didYouMean, type Suggestion } from '../format/spelling.ts';
-import { marksOf, markTexts } from '../index/summary.ts';
+import { markTexts } from '../index/summary.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -36,24 +37,27 @@ export const unknownTopic = defineSiteRule({
       { text: 'topics:\n  - <|Gardening|>', files: registry },
     ],
   },
-  *checkSite(summary, site) {
-    if (!site.hasRegistry('topic', summary.path)) return;
-    for (const mark of marksOf(summary, 'topic', 'parent')) {
-      const { value, start, end } = mark;
-      if (value === '' || site.knownSpelling(value) !== undefined) continue;
-      const found = meant(value, site);
-      const there = markTexts(summary, mark.kind);
-      yield {
-        start,
-        end,
-        message: found
-          ? say`${quoted(value)} is no topic of the registry; did you mean ${quoted(found.match)}?`
-          : say`${quoted(value)} is no topic of the registry.`,
-        fixes: view =>
-          found && !there.includes(found.match) ? replaceAt(view, mark, found.match, isSure(value, found)) : [],
-      };
-    }
-  },
+  checkSite: whenMarks(
+    ['topic', 'parent'],
+    (value, site) => site.knownSpelling(value) === undefined,
+    function* (marks, summary, site) {
+      if (!site.hasRegistry('topic', summary.path)) return;
+      for (const mark of marks) {
+        const { value, start, end } = mark;
+        const found = meant(value, site);
+        const there = markTexts(summary, mark.kind);
+        yield {
+          start,
+          end,
+          message: found
+            ? say`${quoted(value)} is no topic of the registry; did you mean ${quoted(found.match)}?`
+            : say`${quoted(value)} is no topic of the registry.`,
+          fixes: view =>
+            found && !there.includes(found.match) ? replaceAt(view, mark, found.match, isSure(value, found)) : [],
+        };
+      }
+    },
+  ),
 });
 
 function meant(topic: string, site: SiteView): Suggestion | undefined {

@@ -1,8 +1,9 @@
 import { articleName, isUnpublished, placesIn } from '../check/otherArticles.ts';
 import type { SiteView } from '../check/siteView.ts';
-import type { Mark } from '../index/marks.ts';
+import { whenMarks } from '../check/whenMarks.ts';
+import { kindOf, type Mark } from '../index/marks.ts';
 import { itemStem } from '../index/paths.ts';
-import { type ArticleSummary, marksOf, relatedOf } from '../index/summary.ts';
+import type { ArticleSummary } from '../index/summary.ts';
 import { say } from '../say.ts';
 import { defineSiteRule } from './rule.ts';
 
@@ -32,9 +33,9 @@ export const unpublishedReferred = defineSiteRule({
       { text: 'related:\n  - webUrl: <|"https://tidewater.example/mill"|>', files },
     ],
   },
-  *checkSite(summary, site) {
+  checkSite: whenMarks(['item', 'related'], isThere, function* (marks, summary, site) {
     if (isUnpublished(summary)) return;
-    for (const { place, found } of referred(summary, site)) {
+    for (const { place, found } of referred(marks, summary, site)) {
       const [first] = found;
       if (!first || !found.every(isUnpublished)) continue;
       yield {
@@ -44,21 +45,29 @@ export const unpublishedReferred = defineSiteRule({
         related: placesIn(found, say`It is not published.`, 'unpublished'),
       };
     }
-  },
+  }),
 });
 
+/** Whether there is an article that a collection's item or a related item means. */
+function isThere(value: string, site: SiteView, { path, marks }: ArticleSummary, at: number): boolean {
+  return kindOf(marks[at] ?? 0) === 'item'
+    ? site.itemFile(itemStem(path, value)) !== undefined
+    : site.withUrl(value).count > 0;
+}
+
 function* referred(
+  marks: readonly Mark[],
   summary: ArticleSummary,
   site: SiteView,
 ): Iterable<{ place: Mark; found: readonly ArticleSummary[] }> {
-  for (const place of marksOf(summary, 'item')) {
-    const file = site.itemFile(itemStem(summary.path, place.value));
-    const article = file === undefined ? undefined : site.get(file);
-    if (article) yield { place, found: [article] };
-  }
-  for (const { place, url } of relatedOf(summary)) {
-    if (url === undefined) continue;
-    const found = site.withUrl(url).list();
-    if (!found.some(({ path }) => path === summary.path)) yield { place, found };
+  for (const place of marks) {
+    if (place.kind === 'item') {
+      const file = site.itemFile(itemStem(summary.path, place.value));
+      const article = file === undefined ? undefined : site.get(file);
+      if (article) yield { place, found: [article] };
+    } else {
+      const found = site.withUrl(place.value).list();
+      if (!found.some(({ path }) => path === summary.path)) yield { place, found };
+    }
   }
 }

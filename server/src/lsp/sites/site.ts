@@ -242,7 +242,8 @@ export class Site {
   }
 
   async #take({ files, articles = [], looked }: ScanBatch, signal: AbortSignal): Promise<void> {
-    const { step } = this.#sources.pace;
+    const isQuick = articles.length + (files ?? looked?.files ?? []).length <= FEW;
+    const step = isQuick ? () => undefined : this.#sources.pace.step;
     if (looked) await this.#removeBelow(looked.path, new Set(looked.files));
     for (const path of files ?? looked?.files ?? []) {
       const pause = step();
@@ -254,15 +255,17 @@ export class Site {
       const pause = step();
       if (pause) await pause;
       signal.throwIfAborted();
-      if (!this.#open.has(path)) this.#noteChange(this.#index.update(path, summary), path);
+      if (this.#open.has(path)) continue;
+      if (this.#isComplete) this.#noteChange(this.#index.update(path, summary), path);
+      else this.#index.fill([[path, summary]]);
     }
   }
 
   /** Takes out a file, or what stands below a folder no more. */
   async #removeBelow(path: string, found: ReadonlySet<string>): Promise<void> {
-    const paths = this.#index.hasFile(path) ? [path] : this.#paths(path);
-    for (const one of paths) {
-      await this.#sources.pace.step();
+    const isFile = this.#index.hasFile(path);
+    for (const one of isFile ? [path] : this.#paths(path)) {
+      if (!isFile) await this.#sources.pace.step();
       if (!found.has(one) && !this.#open.has(one)) this.#noteChange(this.#index.removeFile(one), one);
     }
   }
@@ -328,6 +331,8 @@ const CONFIGURE_DELAY = 300;
 /** So many files at once are a branch switch: then it is as quick to look at all of them. */
 const MANY = 1000;
 const WORTH_SAVING = 100;
+/** So few files are taken in without a gap. */
+const FEW = 2;
 
 const siteConfig = '_config.yml';
 

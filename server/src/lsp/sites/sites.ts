@@ -9,7 +9,6 @@ import type { Runtime } from '../server.ts';
 import { canonical, pathWithin, uriOf } from '../uris.ts';
 import { Site, type SiteChange, type SiteScan } from './site.ts';
 import type { SiteFiles } from './siteFiles.ts';
-import { createSlicedFiles } from './slicedFiles.ts';
 import { summaryOfChecked } from './summarizeText.ts';
 
 export interface SitesSources {
@@ -168,6 +167,7 @@ export class Sites {
       return this.#ownFiles;
     }
     if (!features.readsFiles || !features.listsFiles) return undefined;
+    const { createSlicedFiles } = await import('./slicedFiles.ts');
     this.#clientFiles ??= createSlicedFiles(
       { list: (folder, globs) => client.listFiles({ folder, globs }), read: uri => client.readFile(uri) },
       pace,

@@ -66,6 +66,8 @@ export class WorkspaceReport {
   #hasSaidLeftOut = false;
   /** Who waits for something to do. */
   readonly #waiting = new Set<() => void>();
+  /** When the last one began, by `performance.now()`. */
+  #lastPass = Number.NEGATIVE_INFINITY;
   /** One pass after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -230,8 +232,9 @@ export class WorkspaceReport {
       if (!view) continue; // it will say when it is complete
       this.#dirty.delete(site);
       const paths = new Set(dirty ?? [...pathsToTell(view), ...this.#pathsTold(site)]);
+      const isQuick = paths.size <= FEW;
       for (const path of paths) {
-        const pause = pace.step();
+        const pause = isQuick ? undefined : pace.step();
         if (pause) await pause;
         if (token?.isCancellationRequested || !this.#isOn) {
           // What is left waits for the next one who asks.
@@ -345,7 +348,7 @@ export class WorkspaceReport {
     );
   }
 
-  /** Changes that come together are told together. Resolves too when nothing is wanted any more. */
+  /** The first change is told at once, then those that come together together. Resolves too when nothing is wanted any more. */
   async #somethingToDo(token: CancellationToken | undefined): Promise<void> {
     const isDue = (): boolean => [...this.#dirty.keys()].some(site => site.view !== undefined);
     while (this.#isOn && !token?.isCancellationRequested && !isDue()) {
@@ -354,7 +357,9 @@ export class WorkspaceReport {
         token?.onCancellationRequested(() => resolve());
       });
     }
-    await new Promise<void>(resolve => this.#sources.delay(QUIET, resolve));
+    const quiet = Math.max(0, this.#lastPass + QUIET - performance.now());
+    await new Promise<void>(resolve => this.#sources.delay(quiet, resolve));
+    this.#lastPass = performance.now();
   }
 
   #wake(): void {
@@ -386,6 +391,8 @@ const MOST = 10_000;
 const BATCH = 100;
 /** In ms. */
 const QUIET = 50;
+/** So few files are looked at without a gap. */
+const FEW = 5;
 
 function pathsToTell(view: SiteIndex): readonly string[] {
   return [...view.paths(), ...view.strayFiles()];
