@@ -9,6 +9,7 @@ import { memory } from './memory.mjs';
 import { oneChange } from './oneChange.mjs';
 import { preview } from './preview.mjs';
 import { questions } from './questions.mjs';
+import { screen } from './screen.mjs';
 import { size } from './size.mjs';
 import { start } from './start.mjs';
 import { views } from './views.mjs';
@@ -27,6 +28,7 @@ export const measurements = [
   questions,
   preview,
   views,
+  screen,
   start,
   command,
   manyArticles,

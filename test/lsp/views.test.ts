@@ -87,6 +87,11 @@ test('files that stand out, again only when there is something new', async () =>
   expect(first).toMatchObject({ unpublished: [], broken: ['_news/2026-05-11-a.md', '_news/2026-05-12-b.md'] });
   const { stamp } = first;
   expect(await ask(views.fileMarks, { root, stamp })).toBeNull();
+  // Another title does not change which files stand out.
+  await client.write('/site/_news/2026-05-11-a.md', article('another'));
+  const page = { root, by: 'topic', key: 'Harbours', filter: 'another', offset: 0, limit: 9 };
+  await expect.poll(() => ask(views.articles, page), { timeout: 10_000 }).toMatchObject({ total: 1 });
+  expect(await ask(views.fileMarks, { root, stamp })).toBeNull();
   await client.write('/site/_news/2026-05-12-b.md', article('b').replace('"true"', 'false'));
   await expect
     .poll(() => ask<views.FileMarks | null>(views.fileMarks, { root, stamp }), { timeout: 10_000 })

@@ -180,6 +180,17 @@ describe('the keyboard', () => {
     expect(await page.page.evaluate('document.activeElement.tagName')).toBe('INPUT');
   });
 
+  test('a card that looks as before does what the new text needs', async () => {
+    const page = await open();
+    const longer = harbourWith('Harbour opens again"\nexcerpt', 'Harbour opens once again"\nexcerpt');
+    await page.post({ type: 'show', article: shownArticle(longer, { version: 2 }) });
+    await card(page, 1).locator('h3 button').click();
+    await card(page, 1).getByRole('button', { name: 'Remove: A ferry without a captain' }).click();
+    const [reveal, curate] = await told(page);
+    expect(reveal?.type === 'reveal' && longer.slice(reveal.start, reveal.end)).toMatch(/^- title: "A ferry without/);
+    expect(curate).toEqual({ type: 'curate', version: 2, action: { kind: 'remove', index: 1 } });
+  });
+
   test('removes, reveals, and reaches every button', async () => {
     const page = await open();
     await card(page, 0).focus();

@@ -32,15 +32,9 @@ const button = (name: string) => preview().getByRole('button', { name, exact: tr
 const stored = (file = turbine) => fs.readFileSync(path.join(workbench.site, file), 'utf8');
 const lines = (text: string) => text.split('\n').sort();
 
-/** Out of the preview, into the editor beside it. */
-async function focusEditor(): Promise<void> {
-  await workbench.page.keyboard.press('Control+1');
-  await workbench.page.locator('.monaco-editor.focused').first().waitFor();
-}
-
 /** What is in the editor, as a file. */
 async function saved(): Promise<string> {
-  await focusEditor();
+  await workbench.focusEditor();
   await workbench.run('File: Save All Files');
   await expect.poll(() => workbench.page.locator('.tab.dirty').count(), slow).toBe(0);
   return stored();
@@ -48,7 +42,7 @@ async function saved(): Promise<string> {
 
 /** Takes the last change of the article back. */
 async function undo(): Promise<void> {
-  await focusEditor();
+  await workbench.focusEditor();
   await workbench.page.keyboard.press('Control+Z');
 }
 
@@ -125,7 +119,7 @@ test('an item becomes the article, after it was said what does not follow', asyn
 test('it stays with an article when it is told to, and follows again', async () => {
   await button('Stay with this article').click();
   await button('Follow the editor').waitFor();
-  await focusEditor();
+  await workbench.focusEditor();
   await workbench.open(ferry);
   await expect.poll(() => preview().locator('h1').textContent(), slow).toContain('Tidal turbine');
   await button('Follow the editor').click();
@@ -133,7 +127,7 @@ test('it stays with an article when it is told to, and follows again', async () 
 });
 
 test('it is there again, with its view, after the window was loaded again', async () => {
-  await focusEditor();
+  await workbench.focusEditor();
   await workbench.open(turbine);
   await expect.poll(() => preview().locator('h1').textContent(), slow).toContain('Tidal turbine');
   await button('As readers see it').click();

@@ -25,8 +25,7 @@ test('articles by month, and what they are filtered by', async () => {
   await rows('Articles').filter({ hasText: 'May 2026' }).first().click();
   await rows('Articles').filter({ hasText: 'Tidal turbine' }).first().waitFor();
   await workbench.shot('views');
-  await workbench.run('Masthead: Filter Articles …');
-  await workbench.page.locator('.quick-input-widget input[type=text]').fill('ferry');
+  await (await workbench.ask('Masthead: Filter Articles …')).fill('ferry');
   await expect.poll(() => rows('Articles').filter({ hasText: 'May 2026' }).count(), slow).toBe(0);
   await workbench.page.keyboard.press('Enter');
   await workbench.run('Masthead: Show All Articles');
@@ -54,8 +53,7 @@ test('the article in the status bar, and what can be done with it', async () => 
 });
 
 test('a new article of an address: its name, date and provider follow', async () => {
-  await workbench.run('Masthead: New Article …');
-  const input = workbench.page.locator('.quick-input-widget input[type=text]');
+  const input = await workbench.ask('Masthead: New Article …');
   await input.fill('https://current-coil.example/2026/10/20/the-egret-turns');
   await workbench.page.keyboard.press('Enter');
   await workbench.page.locator('.tab.active', { hasText: 'the-egret-turns.md' }).waitFor();

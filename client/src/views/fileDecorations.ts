@@ -11,9 +11,7 @@ export class FileDecorations implements vscode.FileDecorationProvider, vscode.Di
   readonly onDidChangeFileDecorations = this.#changed.event;
   readonly #disposables: vscode.Disposable[];
   /** By root. */
-  #marks: ReadonlyMap<string, FileMarks> = new Map();
-  #unpublished = new Set<string>();
-  #broken = new Set<string>();
+  #marks: ReadonlyMap<string, Marked> = new Map();
 
   constructor(session: Session) {
     this.#session = session;
@@ -29,10 +27,11 @@ export class FileDecorations implements vscode.FileDecorationProvider, vscode.Di
   }
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
-    const key = uri.toString();
-    if (this.#broken.has(key))
+    const is = (kind: 'broken' | 'unpublished') =>
+      [...this.#marks.values()].some(marked => marked[kind].has(pathBelow(marked.root, uri) ?? ''));
+    if (is('broken'))
       return new vscode.FileDecoration('!', vscode.l10n.t('Has errors'), new vscode.ThemeColor('list.errorForeground'));
-    if (!this.#unpublished.has(key)) return undefined;
+    if (!is('unpublished')) return undefined;
     return new vscode.FileDecoration(
       '○',
       vscode.l10n.t('Not published'),
@@ -43,32 +42,50 @@ export class FileDecorations implements vscode.FileDecorationProvider, vscode.Di
   async #read(): Promise<void> {
     const { client } = this.#session;
     const sites = await readSites(this.#session);
-    const marks = new Map<string, FileMarks>();
+    const marks = new Map<string, Marked>();
     for (const { root } of sites) {
       const known = this.#marks.get(root);
       const news = await client?.sendRequest<FileMarks | null>(fileMarks, { root, stamp: known?.stamp });
-      const now = news ?? known;
+      const now = news ? markedBelow(root, news) : known;
       if (now) marks.set(root, now);
     }
+    const before = this.#marks;
     this.#marks = marks;
-    const [unpublished, broken] = [new Set<string>(), new Set<string>()];
-    for (const [root, of] of marks) {
-      const base = vscode.Uri.parse(root);
-      for (const path of of.unpublished) unpublished.add(vscode.Uri.joinPath(base, path).toString());
-      for (const path of of.broken) broken.add(vscode.Uri.joinPath(base, path).toString());
-    }
-    const changed = [...differing(this.#unpublished, unpublished), ...differing(this.#broken, broken)];
-    this.#unpublished = unpublished;
-    this.#broken = broken;
-    if (changed.length > 0)
-      this.#changed.fire(changed.length > MANY ? undefined : changed.map(uri => vscode.Uri.parse(uri)));
+    const changed = [...new Set([...before.keys(), ...marks.keys()])].flatMap(root =>
+      differing(before.get(root), marks.get(root)),
+    );
+    if (changed.length > 0) this.#changed.fire(changed.length > MANY ? undefined : changed);
   }
 }
 
-/** So many are told as “all”. */
-const MANY = 500;
+/** More than these are told as “all”: of more, the editor would take a part. */
+const MANY = 250;
 
-function* differing(a: ReadonlySet<string>, b: ReadonlySet<string>): Iterable<string> {
-  for (const one of a) if (!b.has(one)) yield one;
-  for (const one of b) if (!a.has(one)) yield one;
+/** Paths below a root. As addresses, thousands of them would take longer than all else that follows a change. */
+interface Marked {
+  readonly root: vscode.Uri;
+  readonly stamp: string;
+  readonly unpublished: ReadonlySet<string>;
+  readonly broken: ReadonlySet<string>;
+}
+
+function markedBelow(root: string, { stamp, unpublished, broken }: FileMarks): Marked {
+  return { root: vscode.Uri.parse(root), stamp, unpublished: new Set(unpublished), broken: new Set(broken) };
+}
+
+/** `undefined`: it is not below it. */
+function pathBelow({ scheme, authority, path }: vscode.Uri, uri: vscode.Uri): string | undefined {
+  const isBelow = uri.scheme === scheme && uri.authority === authority && uri.path.startsWith(`${path}/`);
+  return isBelow ? uri.path.slice(path.length + 1) : undefined;
+}
+
+/** What is marked in one and not in the other. */
+function differing(before: Marked | undefined, now: Marked | undefined): vscode.Uri[] {
+  const root = (now ?? before)?.root;
+  if (!root || before === now) return [];
+  const paths = (['unpublished', 'broken'] as const).flatMap(kind => {
+    const [a, b] = [before?.[kind] ?? new Set<string>(), now?.[kind] ?? new Set<string>()];
+    return [...[...a].filter(one => !b.has(one)), ...[...b].filter(one => !a.has(one))];
+  });
+  return paths.map(path => vscode.Uri.joinPath(root, path));
 }

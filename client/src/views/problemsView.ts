@@ -95,7 +95,7 @@ function worst(found: readonly Found[]): number {
   return Math.min(...found.map(({ diagnostic }) => diagnostic.severity));
 }
 
-/** Repairs one rule's findings in all files, after people have seen what changes. */
+/** Repairs one rule's findings in all files once people have agreed, or those that they choose in the editor's preview of changes. */
 async function fixAllOf({ client }: Session, rule: string, found: readonly Found[]): Promise<void> {
   const uris = [...new Set(found.map(({ uri }) => uri.toString()))];
   const location = vscode.ProgressLocation.Window;
@@ -109,6 +109,22 @@ async function fixAllOf({ client }: Session, rule: string, found: readonly Found
     );
     return;
   }
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  const all = vscode.l10n.t('Repair All');
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} findings of “{1}” in {2} files can be repaired safely.', result.fixes, rule, result.files),
+    { modal: true, detail: vscode.l10n.t('Or choose: the preview shows each change, and makes those that you tick.') },
+    all,
+    vscode.l10n.t('Choose in the Preview'),
+  );
+  if (choice === undefined) return;
+  const edit = choice === all ? withConsent(result.edit) : result.edit;
+  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  await vscode.workspace.applyEdit(converted, { isRefactoring: true });
+}
+
+/** The same edit, without asking for each change: in the editor's preview nothing is ticked that asks. */
+function withConsent(edit: FixRuleResult['edit']): FixRuleResult['edit'] {
+  const annotations = Object.entries(edit.changeAnnotations ?? {});
+  const agreed = annotations.map(([id, annotation]) => [id, { ...annotation, needsConfirmation: false }]);
+  return { ...edit, changeAnnotations: Object.fromEntries(agreed) };
 }

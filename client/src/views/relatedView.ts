@@ -21,6 +21,11 @@ export class RelatedView
   readonly #view: vscode.TreeView<Item>;
   readonly #disposables: vscode.Disposable[];
   #document = vscode.window.activeTextEditor?.document;
+  /** As they are in the article now; those that the tree was given may stand elsewhere in the text by now. */
+  #items: readonly Item[] = [];
+  /** What the tree shows of them. */
+  #shown = '';
+  #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: Session) {
@@ -30,9 +35,10 @@ export class RelatedView
       dragAndDropController: this,
     });
     const command = (name: string, run: (item: Item, document: vscode.TextDocument) => unknown) =>
-      vscode.commands.registerCommand(`masthead.related.${name}`, (item?: Item) => {
+      vscode.commands.registerCommand(`masthead.related.${name}`, (item?: Pick<Item, 'index'>) => {
         const chosen = item ?? this.#view.selection[0];
-        return chosen && this.#document ? run(chosen, this.#document) : undefined;
+        const now = chosen && this.#items[chosen.index];
+        return now && this.#document ? run(now, this.#document) : undefined;
       });
     const act = (document: vscode.TextDocument, action: Parameters<typeof curateArticle>[2]) =>
       curateArticle(session, document, action);
@@ -65,12 +71,8 @@ export class RelatedView
     for (const one of this.#disposables) one.dispose();
   }
 
-  async getChildren(item?: Item): Promise<Item[]> {
-    const { client } = this.#session;
-    if (item || !client || !this.#document) return [];
-    const result = await client.sendRequest<PreviewResult | null>(preview, { uri: this.#document.uri.toString() });
-    this.#view.description = result?.model.main.title ?? '';
-    return [...(result?.model.related ?? [])];
+  getChildren(item?: Item): Item[] {
+    return item ? [] : [...this.#items];
   }
 
   getTreeItem(related: Item): vscode.TreeItem {
@@ -79,7 +81,7 @@ export class RelatedView
     const isFaulty = related.badges.some(({ kind }) => kind === 'problem');
     item.iconPath = new vscode.ThemeIcon(isFaulty ? 'warning' : 'link');
     item.contextValue = 'related';
-    item.command = { command: 'masthead.related.reveal', title: '', arguments: [related] };
+    item.command = { command: 'masthead.related.reveal', title: '', arguments: [{ index: related.index }] };
     return item;
   }
 
@@ -89,8 +91,7 @@ export class RelatedView
 
   async handleDrop(target: Item | undefined, data: vscode.DataTransfer): Promise<void> {
     const from: unknown = data.get(dragged)?.value;
-    const count = (await this.getChildren()).length;
-    const to = target?.index ?? count - 1;
+    const to = target?.index ?? this.#items.length - 1;
     if (this.#document && typeof from === 'number' && from !== to)
       await curateArticle(this.#session, this.#document, { kind: 'move', from, to });
   }
@@ -98,6 +99,21 @@ export class RelatedView
   /** Not with every key. */
   #later(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#changed.fire(undefined), 150);
+    this.#timer = setTimeout(() => void this.#read(), 150);
+  }
+
+  /** The tree is filled again only when it would show something else: a row that is being dragged would be gone. */
+  async #read(): Promise<void> {
+    const mine = ++this.#asked;
+    const params = { uri: this.#document?.uri.toString() };
+    const { client } = this.#session;
+    const result = this.#document && (await client?.sendRequest<PreviewResult | null>(preview, params));
+    if (mine !== this.#asked) return;
+    this.#items = result?.model.related ?? [];
+    this.#view.description = result?.model.main.title ?? '';
+    const shown = JSON.stringify([params.uri, this.#items.map(item => this.getTreeItem(item))]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#changed.fire(undefined);
   }
 }

@@ -64,7 +64,7 @@ export interface FileMarks {
   readonly unpublished: readonly string[];
   /** Their own text has errors. */
   readonly broken: readonly string[];
-  /** Another one when anything in the repository is another. */
+  /** Another one when one of these files is another. */
   readonly stamp: string;
 }
 

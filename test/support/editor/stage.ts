@@ -17,6 +17,8 @@ export interface StageOptions {
   readonly settings?: Record<string, unknown>;
   /** Workspace Trust as users have it, see `EditorOptions`. Default false. */
   readonly trust?: boolean;
+  /** Shows toasts, which the driver of in-host tests hides. Default false. */
+  readonly toasts?: boolean;
   /** The display language, as extensions see it; the editor’s own texts need a language pack and stay English. Default: English. */
   readonly language?: string;
 }
@@ -46,7 +48,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   };
   try {
     if (options.withExtension) installVsix(home, profile, path.join(root, 'dist', 'masthead.vsix'));
-    editor = await startEditor(home, profile, { trust: options.trust ?? false });
+    editor = await startEditor(home, profile, { trust: options.trust ?? false, testDriver: !options.toasts });
     browser = await launchBrowser();
     const page = await newPage(browser);
     // Where the editor itself puts it when it has a language pack.

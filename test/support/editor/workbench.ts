@@ -15,6 +15,10 @@ export interface Workbench {
   open(file: string): Promise<void>;
   /** Runs a command by its title in the command palette. */
   run(command: string): Promise<void>;
+  /** Runs a command that asks for something, and waits for its input box. */
+  ask(command: string): Promise<Locator>;
+  /** Out of a webview, which keeps the keys, into the editor in the first column. */
+  focusEditor(): Promise<void>;
   save(): Promise<void>;
   /** The word as it stands in the editor, to click or hover. */
   word(text: string): Locator;
@@ -27,28 +31,35 @@ export interface Workbench {
 }
 
 export interface WorkbenchOptions extends StageOptions {
+  /** The folder of the site that is opened, as a path in it. `undefined`: the site itself. */
+  readonly folder?: string;
   /** Loads the unpacked extension into the web worker's host; leave `withExtension` false then. */
   readonly web?: boolean;
 }
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { editor, page, site, close } = await openStage(options);
+  const { editor, page, site: top, close } = await openStage(options);
+  const site = path.join(top, options.folder ?? '');
   if (options.web) {
     const server = await serveFolder(root);
     page.once('close', () => server.close());
     await developWebExtension(page, proxied(editor.url, server));
   }
-  page.setDefaultTimeout(60_000);
+  // Less than a test may take, so that what was waited for is named.
+  page.setDefaultTimeout(50_000);
   await page.goto(pageAddress(editor.url, site), { waitUntil: 'commit' });
   await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
 
   const quickInput = page.locator('.quick-input-widget input[type=text]');
-  const choose = async (key: string, text: string, row: string): Promise<void> => {
+  const accept = async (key: string, text: string, row: string): Promise<void> => {
     await page.keyboard.press(key);
     await quickInput.fill(text);
     // Enter takes the one in focus, which may be a former one until the list is filtered.
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first().waitFor();
     await page.keyboard.press('Enter');
+  };
+  const choose = async (key: string, text: string, row: string): Promise<void> => {
+    await accept(key, text, row);
     await quickInput.waitFor({ state: 'hidden' });
   };
 
@@ -63,6 +74,19 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await page.locator(`.monaco-editor[data-uri$="${name}"] .view-line`).first().waitFor();
     },
     run: command => choose('F1', `>${command}`, command),
+    async ask(command) {
+      await accept('F1', `>${command}`, command);
+      // The palette’s own box is the same one: it is the command’s when it holds another text.
+      await page.waitForFunction(
+        `!document.querySelector('.quick-input-widget input[type=text]')?.value.startsWith('>')`,
+      );
+      await quickInput.waitFor();
+      return quickInput;
+    },
+    async focusEditor() {
+      await page.keyboard.press('Control+1');
+      await page.locator('.monaco-editor.focused').first().waitFor();
+    },
     async save() {
       await page.keyboard.press('Control+S');
       await page.locator('.tab.active:not(.dirty)').waitFor();
@@ -70,7 +94,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     word: text => page.locator('.monaco-editor .view-line span:not(:has(span))', { hasText: text }).first(),
     async showProblems() {
       await page.keyboard.press('Control+Shift+M');
-      await page.locator('.markers-panel .monaco-list').waitFor();
+      await page.locator('.markers-panel').waitFor();
     },
     problems: text => page.locator('.markers-panel .monaco-list-row', { hasText: text }),
     shot: name => takeShot(page, name),

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PreviewModel } from '../../../../server/src/core/preview/previewModel.ts';
 import type { PreviewLook } from '../pageMessages.ts';
 import { Compare } from './Compare.tsx';
-import { PageContext } from './context.ts';
+import { latest, PageContext } from './context.ts';
 import { send } from './host.ts';
 import { Icon } from './Icon.tsx';
 import { MainCard } from './MainCard.tsx';
@@ -14,12 +14,15 @@ import { Suggestions } from './Suggestions.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { t } from './texts.ts';
+import { useSame } from './useSame.ts';
 
 interface PageProps {
   readonly shown: Shown;
   readonly setLook: (look: PreviewLook) => void;
   readonly setCompared: (index: number) => void;
 }
+
+const noFiles: Readonly<Record<string, string>> = {};
 
 /** All of the preview. */
 export function Page({ shown, setLook, setCompared }: PageProps) {
@@ -29,10 +32,13 @@ export function Page({ shown, setLook, setCompared }: PageProps) {
     const card = document.querySelector(`[data-card="${selected}"]`);
     card?.scrollIntoView({ block: 'nearest' });
   }, [selected, article?.uri]);
+  latest.article = article;
+  const files = useSame(article?.files ?? noFiles);
+  const loadsRemote = shown.remoteImages === 'always' && document.body.dataset.remote === 'true';
+  // Whatever uses it is drawn again with a new one.
+  const context = useMemo(() => ({ files, loadsRemote, now, isStale }), [files, loadsRemote, now, isStale]);
   if (!article) return <p class="nothing">{t('nothing')}</p>;
   const { model } = article;
-  const loadsRemote = shown.remoteImages === 'always' && document.body.dataset.remote === 'true';
-  const context = { files: article.files, loadsRemote, now, version: article.version, isStale };
   return (
     <PageContext.Provider value={context}>
       <Toolbar look={look} locked={shown.locked} choose={setLook} />

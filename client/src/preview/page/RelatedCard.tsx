@@ -1,7 +1,8 @@
+import { Component } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Badge, RelatedCard as Related } from '../../../../server/src/core/preview/previewModel.ts';
 import { Cover } from './Cover.tsx';
-import { PageContext, useCurate } from './context.ts';
+import { latest, PageContext, useCurate } from './context.ts';
 import { send } from './host.ts';
 import { Icon } from './Icon.tsx';
 import { afterText, dateTimeText } from './moments.ts';
@@ -13,26 +14,60 @@ interface RelatedCardProps {
   readonly count: number;
   readonly isSelected: boolean;
   readonly isCompact: boolean;
-  /** Moves the item, and keeps the focus with it. */
-  readonly move: (to: number) => void;
-  readonly drag: {
-    readonly isOver: boolean;
-    readonly start: () => void;
-    readonly over: () => void;
-    readonly drop: () => void;
-    readonly end: () => void;
-  };
+  /** Another item is held above it. */
+  readonly isOver: boolean;
+  /** Always the same ones: a card is not drawn again for them. */
+  readonly handlers: CardHandlers;
 }
 
-/** One related item, with all that can be done to it. */
-export function RelatedCard({ item, count, isSelected, isCompact, move, drag }: RelatedCardProps) {
+/** By the index of the card. */
+export interface CardHandlers {
+  /** Moves the item, and keeps the focus with it. */
+  readonly move: (from: number, to: number) => void;
+  readonly start: (index: number) => void;
+  readonly over: (index: number) => void;
+  readonly drop: (index: number) => void;
+  readonly end: () => void;
+}
+
+/** One related item, drawn again only when it looks different: with every key a whole new model comes. */
+export class RelatedCard extends Component<RelatedCardProps> {
+  override shouldComponentUpdate({ item, ...next }: RelatedCardProps): boolean {
+    const { item: before, ...former } = this.props;
+    return (
+      (Object.keys(next) as (keyof typeof next)[]).some(name => next[name] !== former[name]) ||
+      looksOf(item) !== looksOf(before)
+    );
+  }
+
+  override render() {
+    return <DrawnCard {...this.props} />;
+  }
+}
+
+/** All of an item but where it stands in the text. */
+function looksOf(item: Related): string {
+  let known = looks.get(item);
+  if (known === undefined) {
+    known = JSON.stringify({ ...item, span: undefined });
+    looks.set(item, known);
+  }
+  return known;
+}
+
+const looks = new WeakMap<Related, string>();
+
+/** With all that can be done to it. */
+function DrawnCard({ item, count, isSelected, isCompact, isOver, handlers }: RelatedCardProps) {
   const curate = useCurate();
-  const { index, span } = item;
+  const { index } = item;
   const title = item.title ?? t('noTitle');
   const { isStale } = useContext(PageContext);
+  const move = (to: number) => handlers.move(index, to);
   const reveal = () => {
+    const span = latest.article?.model.related.find(one => one.index === index)?.span;
     // The places of what is shown are those of another text.
-    if (!isStale) send({ type: 'reveal', ...span });
+    if (!isStale && span) send({ type: 'reveal', ...span });
   };
   const press = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
@@ -42,7 +77,7 @@ export function RelatedCard({ item, count, isSelected, isCompact, move, drag }: 
     event.stopPropagation();
     run();
   };
-  const classes = ['related', 'card', isSelected && 'selected', drag.isOver && 'over', isCompact && 'compact'];
+  const classes = ['related', 'card', isSelected && 'selected', isOver && 'over', isCompact && 'compact'];
   return (
     <li
       class={classes.filter(Boolean).join(' ')}
@@ -60,17 +95,17 @@ export function RelatedCard({ item, count, isSelected, isCompact, move, drag }: 
       }}
       onDragStart={event => {
         event.dataTransfer?.setData('text/plain', title);
-        drag.start();
+        handlers.start(index);
       }}
       onDragOver={event => {
         event.preventDefault();
-        drag.over();
+        handlers.over(index);
       }}
       onDrop={event => {
         event.preventDefault();
-        drag.drop();
+        handlers.drop(index);
       }}
-      onDragEnd={drag.end}
+      onDragEnd={handlers.end}
     >
       <span class="rank" aria-hidden="true">
         {index + 1}

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PreviewModel } from '../../../../server/src/core/preview/previewModel.ts';
 import { useCurate } from './context.ts';
-import { RelatedCard } from './RelatedCard.tsx';
+import { type CardHandlers, RelatedCard } from './RelatedCard.tsx';
 import { t } from './texts.ts';
 
 interface RelatedListProps {
@@ -44,25 +44,21 @@ export function RelatedList({ model, selected, isCompact }: RelatedListProps) {
     if (dragged !== undefined && dragged !== to) move(dragged, to);
     end();
   };
+  const handlers = useHandlers({ move, start: setDragged, over: setOver, drop, end });
+  const keys = keysOf(related);
   if (related.length === 0) return <p class="hint">{t('noRelated')}</p>;
   return (
     <>
       <ol class="relateds" ref={list}>
-        {related.map(item => (
+        {related.map((item, at) => (
           <RelatedCard
-            key={keyOf(item, related)}
+            key={keys[at]}
             item={item}
             count={related.length + relatedLeftOut}
             isSelected={selected === item.index}
             isCompact={isCompact}
-            move={to => move(item.index, to)}
-            drag={{
-              isOver: over === item.index && dragged !== undefined && dragged !== item.index,
-              start: () => setDragged(item.index),
-              over: () => setOver(item.index),
-              drop: () => drop(item.index),
-              end,
-            }}
+            isOver={over === item.index && dragged !== undefined && dragged !== item.index}
+            handlers={handlers}
           />
         ))}
       </ol>
@@ -71,12 +67,29 @@ export function RelatedList({ model, selected, isCompact }: RelatedListProps) {
   );
 }
 
-type Item = PreviewModel['related'][number];
+/** The same object every time, which does what the ones given last do. */
+function useHandlers(given: CardHandlers): CardHandlers {
+  const last = useRef(given);
+  last.current = given;
+  return useMemo(
+    () => ({
+      move: (from, to) => last.current.move(from, to),
+      start: index => last.current.start(index),
+      over: index => last.current.over(index),
+      drop: index => last.current.drop(index),
+      end: () => last.current.end(),
+    }),
+    [],
+  );
+}
 
-/** The same for an item wherever it stands, so that its card moves with it. */
-function keyOf(item: Item, all: readonly Item[]): string {
-  const name = (one: Item) => one.webUrl ?? one.title ?? '';
-  const own = name(item);
-  const before = all.filter(one => one.index < item.index && name(one) === own).length;
-  return `${own} ${before}`;
+/** For each item a key that is the same wherever it stands, so that its card moves with it. */
+function keysOf(items: PreviewModel['related']): string[] {
+  const counts = new Map<string, number>();
+  return items.map(({ webUrl, title }) => {
+    const name = webUrl ?? title ?? '';
+    const before = counts.get(name) ?? 0;
+    counts.set(name, before + 1);
+    return `${name} ${before}`;
+  });
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CurationAction } from '../../../../server/src/lsp/previewProtocol.ts';
+import type { ShownArticle } from '../pageMessages.ts';
 import { send } from './host.ts';
 
 /** What the parts of the page share. */
@@ -11,8 +12,6 @@ export interface PageContext {
   readonly loadsRemote: boolean;
   /** Milliseconds since 1970; goes on minute by minute. */
   readonly now: number;
-  /** Of the article that is shown. */
-  readonly version: number;
   /** What is shown is not what the file holds now, so nothing may be done to it. */
   readonly isStale: boolean;
 }
@@ -21,14 +20,16 @@ export const PageContext = createContext<PageContext>({
   files: {},
   loadsRemote: false,
   now: 0,
-  version: 0,
   isStale: false,
 });
 
+/** What is shown now, for those who click: a card that looks as before is not drawn again, though it stands elsewhere in a new text. */
+export const latest: { article: ShownArticle | undefined } = { article: undefined };
+
 /** Does something to the article. */
 export function useCurate(): (action: CurationAction) => void {
-  const { version, isStale } = useContext(PageContext);
+  const { isStale } = useContext(PageContext);
   return action => {
-    if (!isStale) send({ type: 'curate', version, action });
+    if (!isStale && latest.article) send({ type: 'curate', version: latest.article.version, action });
   };
 }

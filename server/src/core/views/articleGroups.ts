@@ -57,7 +57,7 @@ function* fitting(site: SiteView, filter: string): Iterable<ArticleSummary> {
 function keysOf(article: ArticleSummary, by: GroupBy): readonly string[] {
   switch (by) {
     case 'month':
-      return [article.date === undefined ? '' : new Date(article.date).toISOString().slice(0, 7)];
+      return [article.date === undefined ? '' : monthOf(article.date)];
     case 'topic': {
       const topics = markTexts(article, 'topic');
       return topics.length > 0 ? topics : [''];
@@ -76,6 +76,22 @@ function keysOf(article: ArticleSummary, by: GroupBy): readonly string[] {
     }
   }
 }
+
+/** By day since 1970. Articles share days, and writing a date takes longer than all else that is done for an article. */
+const months = new Map<number, string>();
+
+function monthOf(epochMs: number): string {
+  const day = Math.floor(epochMs / 86_400_000);
+  let month = months.get(day);
+  if (month === undefined) {
+    month = new Date(epochMs).toISOString().slice(0, 7);
+    if (months.size >= MOST_DAYS) months.clear();
+    months.set(day, month);
+  }
+  return month;
+}
+
+const MOST_DAYS = 20_000;
 
 function labelOf(site: SiteView, by: GroupBy, key: string, typeName: (id: string) => string | undefined): string {
   if (by === 'provider') return site.leadingName(key)?.name || key;

@@ -1,10 +1,9 @@
 import { type Article, parseArticle } from '../../core/article/articleDocument.ts';
 import { fixArticle } from '../../core/check/fixes.ts';
 import { newArticle as makeArticle, newsSample } from '../../core/curation/newArticle.ts';
-import type { SiteIndex } from '../../core/index/siteIndex.ts';
 import { titleOf } from '../../core/index/summary.ts';
 import { say } from '../../core/say.ts';
-import { articleGroups, articlesOf, markedFiles } from '../../core/views/articleGroups.ts';
+import { articleGroups, articlesOf } from '../../core/views/articleGroups.ts';
 import { placeOfName, providerRows, topicRows } from '../../core/views/names.ts';
 import { readSavedView, writeSavedView } from '../../core/views/savedView.ts';
 import type { Buffers } from '../buffers.ts';
@@ -19,6 +18,7 @@ import type { Runtime } from '../server.ts';
 import type { Site } from '../sites/site.ts';
 import type { Sites } from '../sites/sites.ts';
 import * as views from '../viewsProtocol.ts';
+import { markTeller } from './markTeller.ts';
 
 export interface ViewSources {
   readonly client: Client;
@@ -44,13 +44,7 @@ export function viewRequests(request: MakeRequest, sources: ViewSources): Readon
       const site = find(params.root);
       return site && isRead(site) ? run(site, params) : otherwise;
     });
-  // Of no other index, and of no other run of the server.
-  const starts = new WeakMap<SiteIndex, string>();
-  const stampOf = (view: SiteIndex): string => {
-    const start = starts.get(view) ?? String(performance.timeOrigin + performance.now());
-    starts.set(view, start);
-    return `${start} ${view.revision}`;
-  };
+  const marksOf = markTeller();
   return {
     ...request<null, readonly views.SiteInfo[]>(views.sites, [], async () =>
       sites.all().flatMap(({ view, place }) => (view ? [{ root: place.root, articles: view.size }] : [])),
@@ -64,8 +58,8 @@ export function viewRequests(request: MakeRequest, sources: ViewSources): Readon
     ...ofSite<views.SiteParams, readonly views.TopicRow[]>(views.topics, [], ({ view }) => topicRows(view)),
     ...ofSite<views.SiteParams, readonly views.ProviderRow[]>(views.providers, [], ({ view }) => providerRows(view)),
     ...ofSite<views.FileMarksParams, views.FileMarks | null>(views.fileMarks, null, ({ view }, { stamp }) => {
-      const now = stampOf(view);
-      return now === stamp ? null : { ...markedFiles(view), stamp: now };
+      const marks = marksOf(view);
+      return marks.stamp === stamp ? null : marks;
     }),
     ...ofSite<views.NameParams, views.NamePlace | null>(views.namePlace, null, ({ view, others }, { kind, name }) => {
       const place = placeOfName(view, kind, name);
