@@ -11,7 +11,7 @@ import { findProjects } from '../../server/src/node/projects.ts';
 import { root } from '../support/root.ts';
 
 const bundle = path.join(root, 'dist', 'masthead.js');
-const MANY = 4200;
+const MANY = 8200;
 const now = Date.UTC(2026, 5, 1);
 let site: string;
 let threads: string;

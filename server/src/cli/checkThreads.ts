@@ -41,7 +41,7 @@ export function onThreads(folder: ProjectFolder, now: number): CheckFiles {
 }
 
 /** With fewer files another thread takes longer to start than it saves. */
-const MANY = 4000;
+const MANY = 8000;
 
 class Run {
   readonly #files: readonly FileToCheck[];

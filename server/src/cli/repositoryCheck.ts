@@ -68,9 +68,13 @@ class RepositoryCheck {
 
   async readAll(checkFiles: CheckFiles): Promise<void> {
     const { all, targets } = this.#files;
-    this.#index.setFiles(all);
     const files = Array.from(all, path => ({ path, target: targets.get(path) }));
+    // Not before the other thread has something to do.
+    const listOnce = (): void => {
+      if (!this.#index.knowsFiles) this.#index.setFiles(all);
+    };
     await checkFiles(files, (part, checked) => {
+      listOnce();
       this.#index.fill(part.map(({ path }, i) => [path, checked[i]?.summary] as const));
       for (const [i, { path, target }] of part.entries()) {
         const messages = checked[i]?.messages;
@@ -78,6 +82,7 @@ class RepositoryCheck {
         if (target) this.#options.onChecked();
       }
     });
+    listOnce();
   }
 
   /** Reads a file that has changed. */
