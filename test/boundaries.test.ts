@@ -51,6 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'client/src': [
     'client/src',
     'server/src/lsp/protocol.ts',
+    'server/src/lsp/pasteProtocol.ts',
     'server/src/lsp/previewProtocol.ts',
     'server/src/lsp/viewsProtocol.ts',
     'server/src/core/views/viewModel.ts',

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { curationCommands } from './curation/curationCommands.ts';
 import { startNewArticle } from './curation/startNewArticle.ts';
+import { registerPasteAndDrop } from './paste/pasteAndDrop.ts';
 import { openPreview, registerPreviewPanel } from './preview/previewPanel.ts';
 import { registerPreviewView } from './preview/previewView.ts';
 import type { Session } from './startClient.ts';
@@ -20,6 +21,7 @@ export function startCuration(context: vscode.ExtensionContext, session: Session
     vscode.commands.registerCommand('masthead.openPreview', () => openPreview(sources)),
     vscode.commands.registerCommand('masthead.newArticle', () => startNewArticle(session)),
     ...curationCommands(session),
+    registerPasteAndDrop(session),
     new ArticlesView(session),
     new RelatedView(session),
     new NamesView(session, 'topic'),

@@ -154,6 +154,8 @@ export const features: readonly Feature[] = [
     'command line',
     'command line',
   ]),
+  // Requests of our own: LSP has none for it.
+  row('Pasting and dropping', '', '', 'addresses and pictures as items, texts in quotes', ['?', '?', '?', no, no]),
   row('VS Code for the Web', '', '', 'yes', ['yes', no, no, no, no]),
 ];
 

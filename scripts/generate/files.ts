@@ -3,12 +3,14 @@ import { featureTable } from './features.ts';
 import { rulePages, ruleTable, ruleTexts } from './rulePages.ts';
 import { compiledSchemas, publishedSchemas } from './schemas.ts';
 import { settingsOf, settingsTable } from './settings.ts';
+import { snippets } from './snippets.ts';
 
 /** Every generated file but the list of rules, by its path. `read` gives the text of a file that is generated in part. */
 export function generatedFiles(read: (file: string) => string | undefined): Record<string, string> {
   const ids = rules.map(rule => rule.id);
   return {
     'server/src/core/schema/schemas.generated.json': compiledSchemas(ids),
+    'snippets/front-matter.json': snippets(),
     'server/src/core/rules/ruleTexts.generated.ts': ruleTexts(rules),
     'server/src/lsp/l10n/de/summaries.generated.json': germanSummaries(read),
     ...publishedSchemas(ids, repository),

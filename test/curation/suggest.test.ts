@@ -36,9 +36,9 @@ function suggestions(limit = 5) {
 describe('suggestions', () => {
   test('the nearest first, with the reason; nothing that is named already, hidden or about something else', () => {
     expect(suggestions().map(({ path, reason }) => [path, reason])).toEqual([
-      ['_news/2026-05-12-b.md', '4 words of the title, same topic, at the same time'],
+      ['_news/2026-05-12-b.md', '3 words of the title, same topic, at the same time'],
       ['_news/2026-05-12-d.md', 'same topic, at the same time'],
-      ['_news/2020-01-01-c.md', '2 words of the title'],
+      ['_news/2020-01-01-c.md', '1 word of the title'],
     ]);
   });
 

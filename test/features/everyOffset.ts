@@ -24,6 +24,8 @@ import { referencesAt } from '../../server/src/core/features/references.ts';
 import { prepareRename } from '../../server/src/core/features/rename.ts';
 import { selectionAt } from '../../server/src/core/features/selectionRanges.ts';
 import { semanticTokens } from '../../server/src/core/features/semanticTokens.ts';
+import { dropFiles } from '../../server/src/core/paste/dropFiles.ts';
+import { pasteAt } from '../../server/src/core/paste/pasteAt.ts';
 import { contains, type Edit } from '../../server/src/core/text.ts';
 import { corpusFiles } from '../support/corpus.ts';
 import { harbourArticle } from '../support/harbourArticle.ts';
@@ -33,6 +35,7 @@ import { cardHost as host } from './cardHost.ts';
 import { harbourFiles } from './harbourSite.ts';
 
 const project = createProject();
+const address = 'https://tidewater.example/2026/05/09/eels';
 const sources = { readArticle: () => undefined, imageInfo: () => undefined };
 
 type Ask = (checked: CheckedArticle, offset: number) => readonly Edit[] | undefined;
@@ -58,6 +61,13 @@ const atPlace: Readonly<Record<string, Ask>> = {
   quickFixes: (checked, offset) => quickFixesAt(checked, { start: offset, end: offset }).flatMap(fix => fix.edits),
   refactorings: (checked, offset) =>
     refactoringsAt(checked, { start: offset, end: offset }, sources).flatMap(one => one.edits),
+  pasteItem: ({ view }, offset) => pasteAt(view, { start: offset, end: offset }, { text: address }, sources)?.edits,
+  pasteText: ({ view }, offset) =>
+    pasteAt(view, { start: offset, end: offset }, { text: '"A": b # c' }, sources)?.edits,
+  drop({ view }, offset) {
+    const dropped = dropFiles(view, offset, [{ name: 'a.png', path: 'assets/a.png' }], sources);
+    return dropped && 'edits' in dropped ? dropped.edits : undefined;
+  },
   formatRange: ({ view }, offset) => formatRange(view, { start: offset, end: offset + 60 }),
   newLine: ({ view }, offset) => indentNewLine(view, offset),
 };

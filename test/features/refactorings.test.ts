@@ -49,6 +49,37 @@ function resultOf(marked: string, id: RefactoringId, which = 0): string | undefi
     .replace(/\n---\n$/, '');
 }
 
+describe('a bare address where an item should stand', () => {
+  const item =
+    'title: Eels\n    webUrl: https://b.example/eels\n    type: article\n    provider:\n      name: b.example\n      domain: b.example';
+  test.each<[string, string, string | undefined]>([
+    ['related:\n  - https://b.exa<|>mple/eels', 'Make a related item of this address', `related:\n  - ${item}`],
+    [
+      'related:\n  - "https://b.exa<|>mple/eels?utm_source=x" # yes',
+      'Make a related item of this address',
+      `related:\n  - ${item.replace('Eels', 'Eels # yes')}`,
+    ],
+    ['related: https://b.example/e<|>els', 'Make a related item of this address', `related:\n  - ${item}`],
+    [
+      'images:\n  - https://b.example/w_80,h_45/a<|>',
+      'Make a picture of this address',
+      'images:\n  - url: https://b.example/w_80,h_45/a\n    width: 80\n    height: 45',
+    ],
+  ])('%s', (marked, title, expected) => {
+    expect(actionsIn(marked, 'make-item').titles).toEqual([title]);
+    expect(resultOf(marked, 'make-item')).toBe(expected);
+  });
+
+  test.each([
+    'related:\n  - Wor<|>ds',
+    'topics:\n  - https://b.exa<|>mple/eels',
+    'title: https://b.exa<|>mple/eels',
+    'related:\n  - webUrl: https://b.exa<|>mple/eels',
+  ])('not %s', marked => {
+    expect(actionsIn(marked, 'make-item').titles).toEqual([]);
+  });
+});
+
 describe('lists', () => {
   test.each<[string, string | undefined]>([
     ['to<|>pics: [A, "B, c", \'D\']', 'topics:\n  - A\n  - "B, c"\n  - \'D\''],

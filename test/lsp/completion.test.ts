@@ -69,6 +69,28 @@ function accepted(text: string, item: CompletionItem): string {
   return TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits);
 }
 
+test('a whole article where a file begins', async () => {
+  const { list, text } = await ask('---<|>', {});
+  const item = itemOf(list, 'News article');
+  expect(item.filterText).toBe('--- News article');
+  expect(accepted(text, item)).toBe(`---
+category: news
+title: ""
+excerpt: ""
+publishedDateTime:
+originalUrl: ""
+type: article
+
+provider:
+  name:
+  domain:
+
+topics:
+  -
+---
+`);
+});
+
 describe('completion', () => {
   test('is advertised with what stands before a value', async () => {
     await ask('<|>');

@@ -110,3 +110,21 @@ test('a topic is renamed in every file at once, and that is undone in one step',
   for (const file of files)
     expect(stored(file), file).toBe(before.get(file)?.replace(/^(\s*- |name: )Sea Energy$/gm, '$1Tide Power'));
 });
+
+test('a whole article is completed where a file begins', async () => {
+  const { page } = workbench;
+  const file = '_news/2026-06-01-a-new-one.md';
+  fs.writeFileSync(path.join(workbench.site, file), '---');
+  await workbench.open(file);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+Space');
+  await suggestions().filter({ hasText: 'News article' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('A new one');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('It is new.');
+  await saveAll();
+  expect(stored(file)).toContain(
+    '---\ncategory: news\ntitle: "A new one"\nexcerpt: "It is new."\npublishedDateTime: \noriginalUrl: ""\ntype: article\n\nprovider:\n',
+  );
+});

@@ -1,3 +1,4 @@
+import { numberText } from '../core/say.ts';
 export interface Progress {
   /** One file is done. */
   step(): void;
@@ -24,7 +25,7 @@ export function showProgress(total: number): Progress {
       if (done % 32 !== 0 || Date.now() < next) return;
       next = Date.now() + INTERVAL;
       shown = true;
-      stderr.write(`\rChecking ${done.toLocaleString('en')} of ${total.toLocaleString('en')} files\u001b[K`);
+      stderr.write(`\rChecking ${numberText(done)} of ${numberText(total)} files\u001b[K`);
     },
     end() {
       if (shown) stderr.write('\r\u001b[K');

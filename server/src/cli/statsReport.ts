@@ -1,4 +1,5 @@
 import type { Count, Distribution, Statistics } from '../core/index/statistics.ts';
+import { numberText } from '../core/say.ts';
 
 /** One table of the report: its heading, its columns and its rows. */
 interface Table {
@@ -93,7 +94,7 @@ function pad(cell: string, width: number, right: boolean): string {
 }
 
 function counted(count: number): string {
-  return count.toLocaleString('en');
+  return numberText(count);
 }
 
 function escaped(cell: string): string {

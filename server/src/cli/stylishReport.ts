@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Severity } from '../core/rules/rule.ts';
+import { numberText } from '../core/say.ts';
 import type { FileResult, Message } from './fileResult.ts';
 
 const levels: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -64,9 +65,9 @@ function hiddenNote(hidden: readonly Message[]): string {
 
 function fixNote(shown: readonly Message[]): string {
   const fixable = shown.filter(({ fix }) => fix !== undefined).length;
-  return fixable > 0 ? `  \`--fix\` repairs ${fixable.toLocaleString('en')} of them.\n` : '';
+  return fixable > 0 ? `  \`--fix\` repairs ${numberText(fixable)} of them.\n` : '';
 }
 
 function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -27,12 +27,15 @@ export function proxied(editorUrl: string, server: http.Server): string {
 }
 
 /**
- * Makes the page load the extension at `extension` as a web extension and run `tests` in it (both http addresses).
+ * Makes the page load the extension at `extension` as a web extension and run `tests` in it, if there are some (both http addresses).
  * VS Code takes web extensions under development from the page's configuration only, never from its address;
  * it is changed when the page is parsed and no module script has run yet.
  */
-export async function developWebExtension(page: Page, extension: string, tests: string): Promise<void> {
-  const development = { extensions: [uriComponents(extension)], extensionTestsPath: uriComponents(tests) };
+export async function developWebExtension(page: Page, extension: string, tests?: string): Promise<void> {
+  const development = {
+    extensions: [uriComponents(extension)],
+    ...(tests !== undefined && { extensionTestsPath: uriComponents(tests) }),
+  };
   await page.addInitScript(`
     document.addEventListener('readystatechange', () => {
       const meta = document.getElementById('vscode-workbench-web-configuration');

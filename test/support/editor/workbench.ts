@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { root } from '../root.ts';
 import { pageAddress } from './page.ts';
 import { openStage, type StageOptions } from './stage.ts';
+import { developWebExtension, proxied, serveFolder } from './webHost.ts';
 
 export interface Workbench {
   readonly page: Page;
@@ -25,8 +26,18 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-export async function openWorkbench(options: StageOptions): Promise<Workbench> {
+export interface WorkbenchOptions extends StageOptions {
+  /** Loads the unpacked extension into the web worker's host; leave `withExtension` false then. */
+  readonly web?: boolean;
+}
+
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { editor, page, site, close } = await openStage(options);
+  if (options.web) {
+    const server = await serveFolder(root);
+    page.once('close', () => server.close());
+    await developWebExtension(page, proxied(editor.url, server));
+  }
   page.setDefaultTimeout(60_000);
   await page.goto(pageAddress(editor.url, site), { waitUntil: 'commit' });
   await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();

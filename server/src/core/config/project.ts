@@ -80,15 +80,21 @@ export function createProject(config: ProjectConfig = {}, settings: RuleSeveriti
 
 let compiled: readonly ContentType[] | undefined;
 
-/** The built-in types, compiled once: they never change. */
+/** The built-in types. They never change, so each is compiled once, and only when a file of it is met. */
 function builtIn(): readonly ContentType[] {
-  compiled ??= schemas.contentTypes.map(({ id, name, include, types, schema }) => ({
-    id,
-    name,
-    include,
-    types,
-    shape: compileShape(schema, schemas) as MapShape,
-  }));
+  compiled ??= schemas.contentTypes.map(({ id, name, include, types, schema }) => {
+    let shape: MapShape | undefined;
+    return {
+      id,
+      name,
+      include,
+      types,
+      get shape() {
+        shape ??= compileShape(schema, schemas) as MapShape;
+        return shape;
+      },
+    };
+  });
   return compiled;
 }
 

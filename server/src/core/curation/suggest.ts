@@ -60,9 +60,10 @@ function aboutOf(view: ArticleView): About {
   const { root } = view;
   const reading = readDateTime(textAt(root?.node, 'publishedDateTime')?.trim() ?? '');
   const urls = ['originalUrl', 'webUrl', 'ampWebUrl'].map(name => textAt(root?.node, name));
+  const topics = new Set(view.texts('topic').map(({ node }) => node.text.trim()));
   return {
-    words: wordsOf(textAt(root?.node, 'title') ?? ''),
-    topics: new Set(view.texts('topic').map(({ node }) => node.text.trim())),
+    words: ownWords(textAt(root?.node, 'title') ?? '', topics),
+    topics,
     date: 'epochMs' in reading ? reading.epochMs : undefined,
     named: new Set(
       [...urls, ...relatedItems(root?.node).map(({ map }) => textAt(map, 'webUrl'))].flatMap(url =>
@@ -70,6 +71,14 @@ function aboutOf(view: ArticleView): About {
       ),
     ),
   };
+}
+
+/** The words of a title but for those of its topics, which would count twice; all of them where there are no others. */
+function ownWords(title: string, topics: ReadonlySet<string>): readonly string[] {
+  const words = wordsOf(title);
+  const ofTopics = new Set([...topics].flatMap(wordsOf));
+  const own = words.filter(word => !ofTopics.has(word));
+  return own.length > 0 ? own : words;
 }
 
 /** Articles of the days around, as far as they are not too many. */
@@ -87,7 +96,7 @@ function mayBeRelated(article: ArticleSummary, view: ArticleView, about: About):
 
 /**
  * Words count most. Those of articles of the same week count up to twice as much, as a story is told within days; the same topic is worth
- * about one common word. Weights chosen by `bench/measurements/suggestions.mjs`.
+ * about one common word. Weights chosen by `bench/measurements/views.mjs`.
  */
 function rankOf({ article, score }: Candidate, topics: number, { date }: About): number {
   const apart =

@@ -6,6 +6,7 @@ import { codeActions } from '../codeActions.ts';
 import type { OpenDocuments } from '../documents.ts';
 import type { Answer } from '../guard.ts';
 import type { Pace } from '../pace.ts';
+import { pasteRequests } from '../paste/pasteRequests.ts';
 import { previewRequests } from '../preview/previewRequests.ts';
 import type { Projects } from '../projects.ts';
 import type { Runtime } from '../server.ts';
@@ -44,6 +45,7 @@ export function featureRequests(request: MakeRequest, sources: FeatureSources): 
     ...completionRequests(request, { ...sources, features }),
     ...editingRequests(request, sources),
     ...previewRequests(request, sources),
+    ...pasteRequests(request, sources),
     ...viewRequests(request, sources),
   };
 }

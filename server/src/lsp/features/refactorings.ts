@@ -2,7 +2,12 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver-protoco
 import type { Article } from '../../core/article/articleDocument.ts';
 import type { ImageInfo } from '../../core/features/cards/cardHost.ts';
 import type { Refactoring, RefactoringId } from '../../core/features/refactor/refactoring.ts';
-import { filesForRefactorings, refactoringsAt } from '../../core/features/refactor/refactorings.ts';
+import {
+  filesForRefactorings,
+  type NeededFiles,
+  type RefactorSources,
+  refactoringsAt,
+} from '../../core/features/refactor/refactorings.ts';
 import { say } from '../../core/say.ts';
 import { touches } from '../../core/text.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
@@ -34,30 +39,36 @@ export async function refactorings(
   const checked = articleIn(document);
   if (!checked || !features.codeActions) return [];
   const span = toSpan(document.document, range);
-  const lacking = checked.findings.filter(one => UNREGISTERED.has(one.rule) && touches(one, span));
+  const repairable = checked.findings.filter(one => touches(one, span));
+  const repairedBy = (id: RefactoringId) => repairable.filter(one => REPAIRS.get(id) === one.rule);
   const isWanted = (kind: string) =>
     context.only === undefined
       ? context.triggerKind !== AUTOMATIC || kind === quickFixKind
       : context.only.some(one => one === '' || kind === one || kind.startsWith(`${one}.`));
   const kindsOf = (id: RefactoringId): readonly string[] => {
     if (id === 'sort-keys') return context.only === undefined ? [rewriteKind] : [rewriteKind, sortKeysKind];
-    if (id === 'new-topic' || id === 'new-provider') return lacking.length > 0 ? [quickFixKind] : [extractKind];
-    return [id === 'new-article' ? extractKind : rewriteKind];
+    if (repairedBy(id).length > 0) return [quickFixKind];
+    return [id === 'new-article' || id === 'new-topic' || id === 'new-provider' ? extractKind : rewriteKind];
   };
-  const possible = [rewriteKind, extractKind, sortKeysKind, ...(lacking.length > 0 ? [quickFixKind] : [])];
+  const repairs = [...REPAIRS.keys()].some(id => repairedBy(id).length > 0);
+  const possible = [rewriteKind, extractKind, sortKeysKind, ...(repairs ? [quickFixKind] : [])];
   if (!possible.some(isWanted)) return [];
   const files = await filesOf(document, filesForRefactorings(checked, span), sources);
   return refactoringsAt(checked, span, files).flatMap(found => {
     const kind = kindsOf(found.id).find(isWanted);
     if (kind === undefined || (found.newFile && (!features.createsFiles || !document.others))) return [];
-    const diagnostics =
-      kind === quickFixKind ? lacking.map(one => toDiagnostic(document.document, one, features, document.others)) : [];
+    const repaired = kind === quickFixKind ? repairedBy(found.id) : [];
+    const diagnostics = repaired.map(one => toDiagnostic(document.document, one, features, document.others));
     return [toCodeAction(document, found, kind, features, diagnostics)];
   });
 }
 
-/** Rules that a new registry entry satisfies. */
-const UNREGISTERED: ReadonlySet<string> = new Set(['unknown-topic', 'provider-unregistered']);
+/** The rule whose finding a refactoring repairs. */
+const REPAIRS: ReadonlyMap<RefactoringId, string> = new Map([
+  ['new-topic', 'unknown-topic'],
+  ['new-provider', 'provider-unregistered'],
+  ['make-item', 'wrong-type'],
+]);
 
 function toCodeAction(
   { document, others }: CheckedDocument,
@@ -83,11 +94,12 @@ function toCodeAction(
   };
 }
 
-async function filesOf(
-  document: CheckedDocument,
-  needed: ReturnType<typeof filesForRefactorings>,
-  { textOf, runtime }: RefactoringSources,
-) {
+/** Reads the files that something asks for, as they are now. */
+export async function filesOf(
+  document: Pick<CheckedDocument, 'others'>,
+  needed: NeededFiles,
+  { textOf, runtime }: Pick<RefactoringSources, 'runtime' | 'textOf'>,
+): Promise<RefactorSources> {
   const articles = new Map<string, Article>();
   await readArticles(document, needed.articles, textOf, article => articles.set(article.path, article));
   const images = new Map<string, ImageInfo | undefined>();

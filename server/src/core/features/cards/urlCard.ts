@@ -25,7 +25,8 @@ export function urlCard(view: ArticleView, field: TextField, host: CardHost): st
 }
 
 function whatItIs({ name, shape }: TextField): string {
-  const known = shape.description === undefined ? '' : ` ${translated(shape.description)}`;
+  // What it follows from is a line of its own.
+  const known = shape.description === undefined || name === 'cdnAmpWebUrl' ? '' : ` ${translated(shape.description)}`;
   return name === '' ? '' : ` — ${inlineCode(name)}.${known}`;
 }
 

@@ -17,6 +17,7 @@ import { providerBlocks, providerParts } from './providers.ts';
 import { placeText } from './ranking.ts';
 import { relatedArticles } from './related.ts';
 import { picturePath, sizeSuggestions } from './sizes.ts';
+import { wholeArticles, wholeFrontMatter } from './skeleton.ts';
 import { type Suggestion, toList } from './suggestion.ts';
 import { topicSuggestions, valuesBeside } from './topics.ts';
 import { urlSuggestions } from './urls.ts';
@@ -43,6 +44,8 @@ export function complete(
   // A fence with nothing below it is no front matter yet, but will be.
   const starts = article.block === undefined && contentType !== undefined && article.kind !== 'yaml';
   if (!contentType || (!isArticle(view) && !starts) || project.ignores(article.path)) return undefined;
+  const whole = starts ? wholeArticles(view, offset, project, options) : undefined;
+  if (whole) return whole;
   const context = cursorContext(article, offset);
   if (!context) return undefined;
   const list = context.slot === 'comment' ? commentItems(context) : itemsAt(view, context, project, options);
@@ -88,6 +91,8 @@ function mapItems(place: Place, shape: MapShape, project: Project): CompletionLi
   if (fresh && shape.role === 'provider') lists.push(providerBlocks(place));
   if (fresh && shape.role === 'related-item') lists.push(relatedArticles(place, undefined));
   const item = fresh ? wholeItem(place, shape) : undefined;
+  if (context.keys.length === 0 && !context.colon)
+    lists.push({ items: wholeFrontMatter(place, project), isIncomplete: false });
   // Below its key a mapping shows its keys; on the key's own line they follow what is whole.
   lists.push({ items: [...(item ? [item] : []), ...(opens && item ? [] : keys)], isIncomplete: false });
   return joined(lists);

@@ -63,7 +63,7 @@ export function picturePath({ site }: Pick<Place, 'site'>, url: string): string 
 }
 
 /** `…-50x50.jpg`, `w_800,h_450`, `?width=400&height=225`. It is what was asked for, not always what comes. */
-function saidSize(url: string): { width: number; height: number } | undefined {
+export function saidSize(url: string): { width: number; height: number } | undefined {
   const pair = /(?:^|[^\da-z])(\d{2,4})x(\d{2,4})(?!\d)/i.exec(url);
   const width = Number(pair?.[1] ?? /(?:^|[?&,/_])w(?:idth)?[=_](\d{2,4})(?!\d)/.exec(url)?.[1]);
   const height = Number(pair?.[2] ?? /(?:^|[?&,/_])h(?:eight)?[=_](\d{2,4})(?!\d)/.exec(url)?.[1]);

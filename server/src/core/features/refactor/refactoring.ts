@@ -34,6 +34,7 @@ export type RefactoringId =
   | 'new-article'
   | 'tidy-url'
   | 'image-size'
+  | 'make-item'
   | 'new-topic'
   | 'new-provider'
   | 'toggle-published';

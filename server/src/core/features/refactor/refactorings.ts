@@ -4,6 +4,7 @@ import { type ArticleView, type Field, isListField, isMapField, type MapField } 
 import type { CheckedArticle } from '../../check/runRules.ts';
 import { promoteRelated, promoteWarnings } from '../../curation/promote.ts';
 import { markText } from '../../index/summary.ts';
+import { bareAddressActions, filesForBareAddress } from '../../paste/addressItem.ts';
 import { say } from '../../say.ts';
 import { type Edit, lineEnd, lineStart, type Span, touches } from '../../text.ts';
 import type { ImageInfo } from '../cards/cardHost.ts';
@@ -54,6 +55,7 @@ export function refactoringsAt(
     return [];
   const here = fieldsAt(view, span.start);
   return [
+    ...bareAddressActions(view, here[0], sources),
     ...urlActions(view, here),
     ...imageActions(view, here, sources),
     ...registryActions(view, span, sources),
@@ -80,9 +82,12 @@ export function filesForRefactorings({ view }: Pick<CheckedArticle, 'view'>, spa
         ? registrySample(view, site, 'organization')
         : undefined;
   const relating = relatingArticles(view, site).map(({ path }) => path);
+  const bare = filesForBareAddress(view, here[0]);
   return {
-    articles: [...new Set([...(related ? [related.path] : []), ...(sample ? [sample] : []), ...relating])],
-    images: picture === undefined ? [] : [picture],
+    articles: [
+      ...new Set([...(related ? [related.path] : []), ...(sample ? [sample] : []), ...bare.articles, ...relating]),
+    ],
+    images: [...(picture === undefined ? [] : [picture]), ...bare.images],
   };
 }
 

@@ -24,7 +24,7 @@ import type { NewFile } from './refactoring.ts';
  */
 export function addRelated(view: ArticleView, other: ArticleSummary, readArticle: ReadArticle): Edit | undefined {
   const shape = relatedShape(view);
-  return shape && appendRelated(view, itemOf(shape, other, readArticle));
+  return shape && appendRelated(view, relatedItemOf(shape, other, readArticle));
 }
 
 /** Adds a related item as the last one; the list comes into being where there is none. `undefined` where the article can have none. */
@@ -45,7 +45,7 @@ export function fillRelated(
   other: ArticleSummary,
   readArticle: ReadArticle,
 ): readonly Edit[] {
-  const known = itemOf(item.shape, other, readArticle);
+  const known = relatedItemOf(item.shape, other, readArticle);
   let edits: readonly Edit[] = [];
   let current = view;
   for (const [name, value] of Object.entries(known)) {
@@ -136,7 +136,12 @@ export function newArticleText(like: Article, { sections }: MapShape, values: Re
   return `---\n${lines.join('\n')}\n---\n`.replaceAll('\n', eol);
 }
 
-function itemOf(shape: MapShape, other: ArticleSummary, readArticle: ReadArticle) {
+/** The related item that an article of the repository would be, as it is in its file; else as the index knows it. */
+export function relatedItemOf(
+  shape: MapShape,
+  other: ArticleSummary,
+  readArticle: ReadArticle,
+): { readonly [name: string]: PlainValue } {
   const article = readArticle(other.path);
   return article ? relatedFromArticle(article, shape) : relatedFromSummary(other);
 }
