@@ -20,6 +20,8 @@ export interface RepositoryOptions {
 }
 
 export interface CheckedRepository {
+  /** Whether the messages come in the order of their paths. */
+  readonly isSorted: boolean;
   /** By path: every target that is an article, and every other one that has a finding. */
   readonly messages: ReadonlyMap<string, readonly Message[]>;
   /** What `--fix` has written, by path. */
@@ -45,7 +47,7 @@ export async function checkRepository(
   await run.readAll(checkFiles);
   if (options.fix) run.fixAll();
   run.addSiteFindings();
-  return { messages: run.found, written: run.written, summaries: run.summaries() };
+  return { isSorted: run.isSorted, messages: run.found, written: run.written, summaries: run.summaries() };
 }
 
 class RepositoryCheck {
@@ -57,6 +59,7 @@ class RepositoryCheck {
   /** What is said of each target, by path: at first by its own text only. */
   readonly found = new Map<string, readonly Message[]>();
   readonly written = new Map<string, string>();
+  isSorted = true;
 
   constructor(folder: ProjectFolder, files: ProjectFiles, options: RepositoryOptions, checker: FileChecker) {
     this.#folder = folder;
@@ -113,6 +116,8 @@ class RepositoryCheck {
 
   addSiteFindings(): void {
     for (const { path: relative, findings } of this.#siteFindings()) {
+      // Other files of a registry come last.
+      this.isSorted &&= this.found.has(relative);
       const article = this.found.has(relative) ? readWholeArticle(this.#folder, relative) : undefined;
       // With the article's text come the fixes of these findings.
       const all = article ? checkArticle(article, { ...this.#checkOptions(), site: this.#index }).findings : findings;
