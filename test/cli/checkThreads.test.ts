@@ -44,9 +44,14 @@ function textOf(i: number): string | Buffer {
 }
 
 function masthead(...args: string[]) {
+  return mastheadWith([threads], ...args);
+}
+
+/** @param hooks modules that are loaded into every thread */
+function mastheadWith(hooks: readonly string[], ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--require', threads, bundle, 'check', '--format', 'json', ...args],
+    [...hooks.flatMap(hook => ['--require', hook]), bundle, 'check', '--format', 'json', ...args],
     { cwd: site, encoding: 'utf8', maxBuffer: 1e9 },
   );
   const used = fs.readdirSync(path.dirname(threads)).filter(name => name.startsWith('thread-'));
@@ -74,6 +79,33 @@ test('all that is safe is repaired', () => {
   expect(fs.readFileSync(file, 'utf8')).toBe(before.replace('ferry', 'Ferries'));
   fs.writeFileSync(file, before);
 }, 120_000);
+
+test.each([
+  ['fails', "throw new Error('out of luck')"],
+  ['ends', 'process.exit(7)'],
+])(
+  'a thread that %s on the way changes nothing',
+  (_, what) => {
+    const hook = path.join(site, '.git', 'fails.cjs');
+    fs.writeFileSync(
+      hook,
+      `const { isMainThread, MessagePort } = require('node:worker_threads');
+     const post = MessagePort.prototype.postMessage;
+     let parts = 0;
+     if (!isMainThread) MessagePort.prototype.postMessage = function (...args) {
+       if (args[0]?.checked !== undefined && ++parts > 3) ${what};
+       return post.apply(this, args);
+     };`,
+    );
+    const whole = masthead();
+    const broken = mastheadWith([threads, hook]);
+    expect([whole.threads, broken.threads]).toEqual([2, 2]);
+    expect(broken.stderr).toBe('');
+    expect(broken.stdout).toBe(whole.stdout);
+    expect(broken.status).toBe(1);
+  },
+  120_000,
+);
 
 test('without another thread this one does it all, in the same order', async () => {
   const folder = findProjects().projectOf(path.join(site, nameOf(0)));

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { MessageChannel } from 'node:worker_threads';
+import type { MessageChannel, Worker } from 'node:worker_threads';
 import type { ProjectFolder } from '../node/projects.ts';
 import { type CheckedFile, type FileChecker, fileChecker } from './checkFile.ts';
 import { type CheckOrder, OTHER_THREAD, PART_SIZE, type PartAnswer, partOf } from './checkThread.ts';
@@ -70,6 +70,7 @@ class Run {
   #taken = 0;
   readonly #threads: typeof import('node:worker_threads');
   readonly #channel: MessageChannel;
+  #worker: Worker | undefined;
   /** Resolves when no more is to be expected of the other thread. */
   #over: Promise<void> = Promise.resolve();
 
@@ -100,7 +101,9 @@ class Run {
     try {
       const { Worker } = this.#threads;
       const worker = new Worker(__filename, { argv: [OTHER_THREAD], workerData: order, transferList: [port2] });
+      // Should this thread fail, the other one keeps nothing alive.
       worker.unref();
+      this.#worker = worker;
       this.#over = new Promise(resolve => {
         worker.once('error', () => resolve());
         worker.once('exit', () => resolve());
@@ -129,7 +132,10 @@ class Run {
       });
     });
     this.#hear();
+    // Else nothing might be left to wait for when the other thread dies.
+    this.#worker?.ref();
     if (this.#taken < this.#count) await Promise.race([allTaken, this.#over]);
+    this.#worker?.unref();
     this.#hear();
     port1.close();
     for (let part = this.#taken; part < this.#count; part++) if (!this.#waiting.has(part)) this.#check(part);
