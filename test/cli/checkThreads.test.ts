@@ -28,8 +28,8 @@ beforeAll(() => {
     threads,
     `require('node:fs').writeFileSync(__dirname + '/thread-' + require('node:worker_threads').threadId, '');`,
   );
-});
-afterAll(() => fs.rmSync(site, { recursive: true, force: true }));
+}, 60_000);
+afterAll(() => fs.rmSync(site, { recursive: true, force: true }), 60_000);
 
 function nameOf(i: number): string {
   return `_news/2026-05-12-item-${i}.md`;
@@ -47,6 +47,13 @@ function masthead(...args: string[]) {
   return mastheadWith([threads], ...args);
 }
 
+let undisturbed: ReturnType<typeof masthead> | undefined;
+/** What a run says that nothing disturbs. */
+function onTwo() {
+  undisturbed ??= masthead();
+  return undisturbed;
+}
+
 /** @param hooks modules that are loaded into every thread */
 function mastheadWith(hooks: readonly string[], ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
@@ -60,7 +67,7 @@ function mastheadWith(hooks: readonly string[], ...args: string[]) {
 }
 
 test('two threads say what one says, byte for byte', () => {
-  const two = masthead();
+  const two = onTwo();
   // The cache is filled on one thread.
   const one = masthead('--cache', '--cache-location', path.join(site, '.git', 'cache'));
   expect([two.threads, one.threads]).toEqual([2, 1]);
@@ -97,11 +104,10 @@ test.each([
        return post.apply(this, args);
      };`,
     );
-    const whole = masthead();
     const broken = mastheadWith([threads, hook]);
-    expect([whole.threads, broken.threads]).toEqual([2, 2]);
+    expect(broken.threads).toBe(2);
     expect(broken.stderr).toBe('');
-    expect(broken.stdout).toBe(whole.stdout);
+    expect(broken.stdout).toBe(onTwo().stdout);
     expect(broken.status).toBe(1);
   },
   120_000,
