@@ -8,6 +8,12 @@ import { root } from './support/root.ts';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/src/core': ['server/src/core'],
   'server/src/core/article': ['server/src/core/article', 'server/src/core/say.ts', 'server/src/core/text.ts', 'yaml'],
+  'server/src/core/edits': [
+    'server/src/core/edits',
+    'server/src/core/article',
+    'server/src/core/say.ts',
+    'server/src/core/text.ts',
+  ],
   'server/src/core/format': ['server/src/core/format', 'server/src/core/say.ts', 'server/src/core/text.ts'],
   'server/src/core/schema': ['server/src/core/schema', 'server/src/core/format', 'server/src/core/say.ts', 'zod'],
   'server/src/core/config': [
@@ -23,6 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/src/core/check',
     'server/src/core/index',
     'server/src/core/article',
+    'server/src/core/edits',
     'server/src/core/format',
     'server/src/core/schema',
     'server/src/core/say.ts',

@@ -38,7 +38,7 @@ export const check = {
         }),
     };
     const [peer, ours] = Object.keys(candidates);
-    const samples = await inTurns(candidates, rounds, { warmUp: 2 });
+    const samples = await inTurns(candidates, rounds, { warmUp: 12 });
     const faster = ratios(samples[peer], samples[ours]);
     const verdicts = await compareVerdicts(core, service, documents, now);
     return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../server/src/core/article/articleDocument.ts';
-import { fileStyle, insertField, removeEntry } from '../../server/src/core/article/edits.ts';
-import type { PlainValue } from '../../server/src/core/article/writeValue.ts';
+import { fileStyle, insertField, removeEntry } from '../../server/src/core/edits/edits.ts';
+import type { PlainValue } from '../../server/src/core/edits/writeValue.ts';
 import { changedText, entry, expectChange, map } from './support.ts';
 
 const order = ['category', 'title', 'type', 'quality', 'heat', 'provider', 'topics', 'images', 'secured'];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { appendItem, insertItem, moveItem, removeItem, scalarToList } from '../../server/src/core/article/edits.ts';
-import type { PlainValue } from '../../server/src/core/article/writeValue.ts';
+import { appendItem, insertItem, moveItem, removeItem, scalarToList } from '../../server/src/core/edits/edits.ts';
+import type { PlainValue } from '../../server/src/core/edits/writeValue.ts';
 import { changedText, expectChange, list, scalar } from './support.ts';
 
 describe('removeItem', () => {

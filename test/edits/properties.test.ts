@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Article, parseArticle } from '../../server/src/core/article/articleDocument.ts';
+import type { Entry, FieldNode, ListNode, MapNode, ScalarNode } from '../../server/src/core/article/nodes.ts';
 import {
   fillValue,
   insertField,
@@ -17,8 +18,7 @@ import {
   replaceValue,
   scalarToList,
   unquoteValue,
-} from '../../server/src/core/article/edits.ts';
-import type { Entry, FieldNode, ListNode, MapNode, ScalarNode } from '../../server/src/core/article/nodes.ts';
+} from '../../server/src/core/edits/edits.ts';
 import { applyEdits, type Edit, lineEnd, lineStart } from '../../server/src/core/text.ts';
 import { root } from '../support/root.ts';
 import { fixtures } from './fixtures.ts';

@@ -7,8 +7,8 @@ import {
   replaceText,
   replaceValue,
   unquoteValue,
-} from '../../server/src/core/article/edits.ts';
-import type { PlainValue } from '../../server/src/core/article/writeValue.ts';
+} from '../../server/src/core/edits/edits.ts';
+import type { PlainValue } from '../../server/src/core/edits/writeValue.ts';
 import { entry, expectChange, scalar } from './support.ts';
 
 type Row = readonly [before: string, path: string, value: string | number | boolean | null, after: string | undefined];

@@ -1,10 +1,10 @@
 // Every question an editor may ask, at every offset of our fixtures and of real articles: what throws, and how long the core takes.
 import { performance } from 'node:perf_hooks';
 import { parseArticle } from '../../server/src/core/article/articleDocument.ts';
-import { securedValues } from '../../server/src/core/article/editBounds.ts';
 import { quickFixesAt } from '../../server/src/core/check/fixes.ts';
 import type { CheckedArticle } from '../../server/src/core/check/runRules.ts';
 import { createProject } from '../../server/src/core/config/project.ts';
+import { securedValues } from '../../server/src/core/edits/editBounds.ts';
 import { codeLenses } from '../../server/src/core/features/codeLenses.ts';
 import { complete } from '../../server/src/core/features/completion/completion.ts';
 import { resolveItem, textNeeded } from '../../server/src/core/features/completion/resolve.ts';

@@ -1,6 +1,6 @@
 // Every question of hover and navigation at every offset: nothing throws, nothing leaves the front matter, nothing of `secured` is shown.
 import { describe, expect, test } from 'vitest';
-import { isSecured } from '../../server/src/core/article/editBounds.ts';
+import { isSecured } from '../../server/src/core/article/nodes.ts';
 import type { CheckedArticle } from '../../server/src/core/check/runRules.ts';
 import { definitionAt } from '../../server/src/core/features/definition.ts';
 import { documentLinks } from '../../server/src/core/features/documentLinks.ts';

@@ -1,7 +1,8 @@
 // Rename, refactorings, formatting and reading aids at every offset: nothing throws, no edit leaves the front matter or touches `secured`.
 import { describe, expect, test } from 'vitest';
-import { isSecured, securedValues } from '../../server/src/core/article/editBounds.ts';
+import { isSecured } from '../../server/src/core/article/nodes.ts';
 import type { CheckedArticle } from '../../server/src/core/check/runRules.ts';
+import { securedValues } from '../../server/src/core/edits/editBounds.ts';
 import { codeLenses } from '../../server/src/core/features/codeLenses.ts';
 import { formatFrontMatter, formatRange } from '../../server/src/core/features/format/formatFrontMatter.ts';
 import { indentNewLine } from '../../server/src/core/features/format/newLine.ts';

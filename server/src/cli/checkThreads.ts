@@ -3,6 +3,7 @@ import type { MessageChannel, Worker } from 'node:worker_threads';
 import type { ProjectFolder } from '../node/projects.ts';
 import { type CheckedFile, type FileChecker, fileChecker } from './checkFile.ts';
 import { type CheckOrder, OTHER_THREAD, PART_SIZE, type PartAnswer, partOf } from './checkThread.ts';
+import { compileLess } from './compileLess.ts';
 import type { Target } from './targets.ts';
 
 /** A file by its path in the project; its target is `undefined` when only others want to know of it. */
@@ -20,7 +21,7 @@ export type CheckFiles = (files: readonly FileToCheck[], take: TakeChecked) => P
 /** Checks file after file on this thread. */
 export function onThisThread(checker: FileChecker): CheckFiles {
   return async (files, take) => {
-    if (files.length > FEW) await inlineLess();
+    if (files.length > FEW) await compileLess();
     for (const file of files) take([file], [checker.check(file.path, file.target)]);
   };
 }
@@ -33,23 +34,13 @@ export function onThreads(folder: ProjectFolder, now: number): CheckFiles {
   const checker = fileChecker(folder, now);
   return async (files, take) => {
     if (files.length < MANY || availableParallelism() < 2) return onThisThread(checker)(files, take);
-    await inlineLess();
+    await compileLess();
     // Loaded only now: most runs need none of it.
     const run = new Run(await import('node:worker_threads'), files, take, checker);
     run.start(folder, now);
     run.work();
     await run.rest();
   };
-}
-
-/**
- * A run lasts a second or two, of which the optimizing compiler took a third. With less inlined it is done sooner, and what it makes is
- * nearly as fast.
- */
-async function inlineLess(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--max-inlined-bytecode-size=60');
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=250');
 }
 
 /** So few files are checked before anything is compiled. */

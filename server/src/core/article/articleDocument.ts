@@ -1,8 +1,7 @@
 import { say } from '../say.ts';
 import { nextLine, type Span } from '../text.ts';
-import { isSecured } from './editBounds.ts';
 import { type FileKind, type FrontMatterBlock, fileKindOf, findFrontMatter, openingFence } from './frontMatter.ts';
-import type { FieldNode } from './nodes.ts';
+import { type FieldNode, isSecured } from './nodes.ts';
 import type { SyntaxProblem } from './problem.ts';
 import { readContent, readFencedContent } from './readContent.ts';
 import { hideRepeatedSecured } from './repeatedSecured.ts';

@@ -96,3 +96,13 @@ export function toValue(node: FieldNode): unknown {
   if (node.kind === 'list') return node.items.map(item => toValue(item.value));
   return Object.fromEntries(node.entries.map(entry => [entry.name, toValue(entry.value)]));
 }
+
+/** True for the key of the publisher's signature, in any case: a misspelt one is as much in need of protection. */
+export function isSecured(name: string): boolean {
+  return /^secured$/i.test(name);
+}
+
+/** True for an entry that a merge key brought in: it has no text of its own here. */
+export function isMerged(entry: Entry): boolean {
+  return entry.value.aliased && entry.key.start === entry.value.start;
+}

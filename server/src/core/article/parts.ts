@@ -1,6 +1,6 @@
 import type { Span } from '../text.ts';
-import { isSecured } from './editBounds.ts';
 import { closingQuote, flowExtent, isDash, isNamedKey, isQuote, type KeyToken, keyAt, skipBlanks } from './lexeme.ts';
+import { isSecured } from './nodes.ts';
 import { isWithinLine, type Row, rowFrom, shifted } from './rows.ts';
 
 /** An entry or item with the rows below it, or a run of rows that are neither. */

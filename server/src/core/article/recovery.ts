@@ -1,9 +1,8 @@
 import { nextLine, type Span } from '../text.ts';
 import { diagnoseValue } from './brokenValue.ts';
 import { readCommon } from './commonReader.ts';
-import { isMerged } from './editBounds.ts';
 import { flowDepth, isNamedKey, isQuote, keyAt, skipBlanks } from './lexeme.ts';
-import type { Entry, FieldNode, Item } from './nodes.ts';
+import { type Entry, type FieldNode, type Item, isMerged } from './nodes.ts';
 import {
   blockKind,
   inlineStart,

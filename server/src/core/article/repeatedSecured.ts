@@ -1,6 +1,5 @@
-import { isSecured } from './editBounds.ts';
 import type { FrontMatterBlock } from './frontMatter.ts';
-import type { FieldNode } from './nodes.ts';
+import { type FieldNode, isSecured } from './nodes.ts';
 
 /**
  * The tree of a front matter in which what repeats the value of `secured` by an alias (`title: *x`) is broken: nobody reads it, so

@@ -1,6 +1,6 @@
-import { within } from '../article/editBounds.ts';
 import type { ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
+import { within } from '../edits/editBounds.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 import { say } from '../say.ts';
 import { insertion, lineEnd, lineStart } from '../text.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../article/articleDocument.ts';
 import { parseArticle } from '../article/articleDocument.ts';
 import type { Fix } from '../article/problem.ts';
-import { composeEdits } from '../composeEdits.ts';
+import { composeEdits } from '../edits/composeEdits.ts';
 import { applyEdits, byPosition, conflicts, type Edit, type Span, touches } from '../text.ts';
 import { type CheckedArticle, type CheckOptions, checkArticle, type Finding } from './runRules.ts';
 

@@ -1,8 +1,8 @@
 import type { Article } from '../article/articleDocument.ts';
-import { isSecured, within } from '../article/editBounds.ts';
-import { scalarToList } from '../article/edits.ts';
-import { type FieldNode, isEmpty, type ScalarNode } from '../article/nodes.ts';
+import { type FieldNode, isEmpty, isSecured, type ScalarNode } from '../article/nodes.ts';
 import { type Fix, quoted } from '../article/problem.ts';
+import { within } from '../edits/editBounds.ts';
+import { scalarToList } from '../edits/edits.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 import { say } from '../say.ts';
 import type { ListShape, Shape } from '../schema/shape.ts';

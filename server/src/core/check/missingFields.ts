@@ -1,8 +1,8 @@
 import { type Article, parseArticle } from '../article/articleDocument.ts';
-import { insertField, type PlainValue } from '../article/edits.ts';
 import { type FieldNode, nodeAt } from '../article/nodes.ts';
 import type { SyntaxCode } from '../article/problem.ts';
-import { composeEdits } from '../composeEdits.ts';
+import { composeEdits } from '../edits/composeEdits.ts';
+import { insertField, type PlainValue } from '../edits/edits.ts';
 import { applyEdits, contains, type Edit, lineEnd, type Span } from '../text.ts';
 import { type ArticleView, isMapField, type MapField, viewArticle } from './articleView.ts';
 import { type Look, lookFor } from './look.ts';

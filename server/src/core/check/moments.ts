@@ -1,7 +1,7 @@
 import type { Article } from '../article/articleDocument.ts';
-import { replaceText } from '../article/edits.ts';
 import type { ScalarNode } from '../article/nodes.ts';
 import type { Fix } from '../article/problem.ts';
+import { replaceText } from '../edits/edits.ts';
 import { type DateReading, readDateTime } from '../format/dateTime.ts';
 import { isBlank } from '../format/prose.ts';
 import { say } from '../say.ts';

@@ -1,5 +1,5 @@
-import type { PlainValue } from '../article/edits.ts';
 import { type FieldNode, textAt } from '../article/nodes.ts';
+import type { PlainValue } from '../edits/edits.ts';
 import { hostOf } from '../format/domain.ts';
 import { fileNameParts } from '../format/slug.ts';
 import type { MapShape, Shape, TextShape } from '../schema/shape.ts';

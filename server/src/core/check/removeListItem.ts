@@ -1,5 +1,5 @@
 import type { Article } from '../article/articleDocument.ts';
-import { removeEntry, removeItem } from '../article/edits.ts';
+import { removeEntry, removeItem } from '../edits/edits.ts';
 import type { Edit } from '../text.ts';
 import type { ListField } from './articleView.ts';
 

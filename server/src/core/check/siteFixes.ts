@@ -1,6 +1,6 @@
-import { replaceText } from '../article/edits.ts';
 import type { ScalarNode } from '../article/nodes.ts';
 import type { Fix } from '../article/problem.ts';
+import { replaceText } from '../edits/edits.ts';
 import { editDistance, type Suggestion } from '../format/spelling.ts';
 import { say } from '../say.ts';
 import type { Span } from '../text.ts';

@@ -1,4 +1,4 @@
-import { isSecured } from '../article/editBounds.ts';
+import { isSecured } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
 import { say } from '../say.ts';
 import { lineEnd, type Span } from '../text.ts';

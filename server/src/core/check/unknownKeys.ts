@@ -1,5 +1,4 @@
-import { isMerged } from '../article/editBounds.ts';
-import type { Entry, FieldNode } from '../article/nodes.ts';
+import { type Entry, type FieldNode, isMerged } from '../article/nodes.ts';
 import { readNumber } from '../format/number.ts';
 import { didYouMean } from '../format/spelling.ts';
 import type { Shape } from '../schema/shape.ts';

@@ -1,6 +1,6 @@
-import { moveItem, removeItem } from '../article/edits.ts';
 import { textAt } from '../article/nodes.ts';
 import { type ArticleView, isMapField, type ListField, type MapField } from '../check/articleView.ts';
+import { moveItem, removeItem } from '../edits/edits.ts';
 import { shortened } from '../features/markdown.ts';
 import { reorderItems } from '../features/refactor/lists.ts';
 import type { NewFile } from '../features/refactor/refactoring.ts';

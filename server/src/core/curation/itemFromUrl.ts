@@ -1,5 +1,5 @@
-import type { PlainValue } from '../article/edits.ts';
 import type { SiteView } from '../check/siteView.ts';
+import type { PlainValue } from '../edits/edits.ts';
 import { organizationsOf } from '../features/definition.ts';
 import { isWebAddress } from '../features/markdown.ts';
 import { tidyUrl } from '../features/refactor/urls.ts';

@@ -1,7 +1,7 @@
 import { type Article, parseArticle } from '../article/articleDocument.ts';
-import type { PlainValue } from '../article/edits.ts';
 import type { SiteView } from '../check/siteView.ts';
 import type { Project } from '../config/project.ts';
+import type { PlainValue } from '../edits/edits.ts';
 import { blockOf } from '../features/completion/providers.ts';
 import { isWebAddress } from '../features/markdown.ts';
 import type { NewFile } from '../features/refactor/refactoring.ts';

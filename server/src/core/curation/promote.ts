@@ -1,9 +1,9 @@
 import { type Article, parseArticle } from '../article/articleDocument.ts';
-import { within } from '../article/editBounds.ts';
-import { insertField, type PlainValue, removeEntry, replaceValue } from '../article/edits.ts';
-import { columnOf } from '../article/fileStyle.ts';
 import { type Entry, entryOf, type MapNode, nodeAt, textAt, toValue } from '../article/nodes.ts';
 import type { ArticleView } from '../check/articleView.ts';
+import { within } from '../edits/editBounds.ts';
+import { insertField, type PlainValue, removeEntry, replaceValue } from '../edits/edits.ts';
+import { columnOf } from '../edits/fileStyle.ts';
 import { shortened } from '../features/markdown.ts';
 import { chainEdits } from '../features/refactor/chainEdits.ts';
 import { relatedShape } from '../features/refactor/related.ts';

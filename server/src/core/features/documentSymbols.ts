@@ -1,5 +1,13 @@
-import { isMerged, isSecured } from '../article/editBounds.ts';
-import { type Entry, type FieldNode, type Item, isBroken, textAt, textOf } from '../article/nodes.ts';
+import {
+  type Entry,
+  type FieldNode,
+  type Item,
+  isBroken,
+  isMerged,
+  isSecured,
+  textAt,
+  textOf,
+} from '../article/nodes.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { isArticle } from '../check/isArticle.ts';
 import { urlParts } from '../format/url.ts';

@@ -1,9 +1,9 @@
 import type { Article } from '../article/articleDocument.ts';
-import { replaceText } from '../article/edits.ts';
 import { nodeAt, textAt } from '../article/nodes.ts';
 import { type ArticleView, viewArticle } from '../check/articleView.ts';
 import type { SiteView } from '../check/siteView.ts';
 import type { Project } from '../config/project.ts';
+import { replaceText } from '../edits/edits.ts';
 import { readDomain } from '../format/domain.ts';
 import { normalizeUrl, siteRelative, urlParts } from '../format/url.ts';
 import { collectionFolder, folderOf, itemStem, nameOf, stemOf } from '../index/paths.ts';

@@ -1,5 +1,4 @@
-import { isMerged } from '../article/editBounds.ts';
-import type { Entry, FieldNode, Item } from '../article/nodes.ts';
+import { type Entry, type FieldNode, type Item, isMerged } from '../article/nodes.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { isArticle } from '../check/isArticle.ts';
 import { lineEnd, lineStart, type Span } from '../text.ts';

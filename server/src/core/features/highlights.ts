@@ -1,5 +1,4 @@
-import { isMerged } from '../article/editBounds.ts';
-import type { Entry, MapNode } from '../article/nodes.ts';
+import { type Entry, isMerged, type MapNode } from '../article/nodes.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { isArticle } from '../check/isArticle.ts';
 import type { Span } from '../text.ts';

@@ -1,9 +1,9 @@
 import { type Article, parseArticle } from '../article/articleDocument.ts';
-import { replaceText } from '../article/edits.ts';
 import { type FieldNode, nodeAt, textAt, textOf } from '../article/nodes.ts';
 import { type ArticleView, type Field, isListField, type TextField, viewArticle } from '../check/articleView.ts';
 import { removeListItem } from '../check/removeListItem.ts';
-import { composeEdits } from '../composeEdits.ts';
+import { composeEdits } from '../edits/composeEdits.ts';
+import { replaceText } from '../edits/edits.ts';
 import { cdnAmpUrl } from '../format/amp.ts';
 import { applyEdits, type Edit } from '../text.ts';
 import { type Entity, entitiesOf, isSameEntity, type NamedEntity, registryOf } from './entity.ts';

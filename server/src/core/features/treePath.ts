@@ -1,6 +1,6 @@
-import { isMerged, isSecured, securedValues } from '../article/editBounds.ts';
-import type { Entry, FieldNode, Item } from '../article/nodes.ts';
+import { type Entry, type FieldNode, type Item, isMerged, isSecured } from '../article/nodes.ts';
 import type { ArticleView } from '../check/articleView.ts';
+import { securedValues } from '../edits/editBounds.ts';
 import { anyShape, type MapShape, type Shape, shapeAt } from '../schema/shape.ts';
 import type { Span } from '../text.ts';
 

@@ -1,9 +1,9 @@
 import { parseArticle } from '../article/articleDocument.ts';
-import { within } from '../article/editBounds.ts';
-import { fillValue, type PlainValue } from '../article/edits.ts';
 import type { ScalarNode } from '../article/nodes.ts';
 import type { ArticleView, Field } from '../check/articleView.ts';
-import { composeEdits } from '../composeEdits.ts';
+import { composeEdits } from '../edits/composeEdits.ts';
+import { within } from '../edits/editBounds.ts';
+import { fillValue, type PlainValue } from '../edits/edits.ts';
 import { nodeAt } from '../features/completion/place.ts';
 import type { Refactoring } from '../features/refactor/refactoring.ts';
 import { say } from '../say.ts';

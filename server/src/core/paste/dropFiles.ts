@@ -1,6 +1,6 @@
-import type { PlainValue } from '../article/edits.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { isArticle } from '../check/isArticle.ts';
+import type { PlainValue } from '../edits/edits.ts';
 import { shapeOf } from '../features/completion/place.ts';
 import { shortened } from '../features/markdown.ts';
 import { relatedItemOf } from '../features/refactor/related.ts';

@@ -1,8 +1,8 @@
 import { parseArticle } from '../article/articleDocument.ts';
-import { within } from '../article/editBounds.ts';
-import { fillValue, insertItem, type PlainValue } from '../article/edits.ts';
 import type { ArticleView } from '../check/articleView.ts';
-import { composeEdits } from '../composeEdits.ts';
+import { composeEdits } from '../edits/composeEdits.ts';
+import { within } from '../edits/editBounds.ts';
+import { fillValue, insertItem, type PlainValue } from '../edits/edits.ts';
 import { nodeAt } from '../features/completion/place.ts';
 import { applyEdits, type Edit, edit } from '../text.ts';
 import type { ItemPlace } from './itemPlace.ts';

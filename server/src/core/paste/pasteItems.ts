@@ -1,7 +1,7 @@
-import type { PlainValue } from '../article/edits.ts';
 import { textOf } from '../article/nodes.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { factsOfUrl, itemOfUrl } from '../curation/itemFromUrl.ts';
+import type { PlainValue } from '../edits/edits.ts';
 import { nodeAt, shapeOf } from '../features/completion/place.ts';
 import { otherArticleAt, relatedItemOf } from '../features/refactor/related.ts';
 import type { Shape } from '../schema/shape.ts';

@@ -1,9 +1,9 @@
 import { parseArticle } from '../article/articleDocument.ts';
-import { isEditable, placeOf, within } from '../article/editBounds.ts';
-import { replaceText, replaceValue } from '../article/edits.ts';
 import type { ScalarNode } from '../article/nodes.ts';
 import { canBePlain, canBeSingle, escapeDouble, escapeSingle, isTimestamp } from '../article/scalars.ts';
 import type { ArticleView } from '../check/articleView.ts';
+import { isEditable, placeOf, within } from '../edits/editBounds.ts';
+import { replaceText, replaceValue } from '../edits/edits.ts';
 import { nodeAt } from '../features/completion/place.ts';
 import { isSameTree } from '../features/refactor/sameTree.ts';
 import { applyEdits, type Edit, edit, type Span } from '../text.ts';

@@ -1,5 +1,5 @@
-import type { PlainValue } from '../article/edits.ts';
 import type { ArticleView } from '../check/articleView.ts';
+import type { PlainValue } from '../edits/edits.ts';
 import { picturePath, saidSize } from '../features/completion/sizes.ts';
 import { tidyUrl } from '../features/refactor/urls.ts';
 import { readImageUrl } from '../format/imageUrl.ts';

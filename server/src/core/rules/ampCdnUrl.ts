@@ -1,4 +1,3 @@
-import { replaceText } from '../article/edits.ts';
 import { nodeAt, type ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
 import { ampMaps } from '../check/ampMaps.ts';
@@ -6,6 +5,7 @@ import type { MapField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
 import { urlFaultOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceText } from '../edits/edits.ts';
 import { ampUrlOfCdn, cdnAmpUrl } from '../format/amp.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';

@@ -1,4 +1,3 @@
-import { insertField } from '../article/edits.ts';
 import { entryOf, textOf } from '../article/nodes.ts';
 import { type Fix, quoted } from '../article/problem.ts';
 import { ampMaps } from '../check/ampMaps.ts';
@@ -7,6 +6,7 @@ import { fixList } from '../check/fixList.ts';
 import { unknownKeys } from '../check/unknownKeys.ts';
 import { urlFaultOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { insertField } from '../edits/edits.ts';
 import { ampUrlOfCdn, cdnAmpUrl } from '../format/amp.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';

@@ -1,9 +1,9 @@
-import { removeEntry } from '../article/edits.ts';
 import { type Entry, type MapNode, toValue } from '../article/nodes.ts';
 import { type Fix, quoted } from '../article/problem.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { removeEntry } from '../edits/edits.ts';
 import { say } from '../say.ts';
 import { touches } from '../text.ts';
 import { defineRule, type RuleFinding } from './rule.ts';

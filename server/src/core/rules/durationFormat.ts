@@ -1,9 +1,9 @@
-import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import type { TextField } from '../check/articleView.ts';
 import { fieldsLook } from '../check/look.ts';
 import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceText } from '../edits/edits.ts';
 import { readDuration } from '../format/duration.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';

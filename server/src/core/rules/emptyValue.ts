@@ -1,12 +1,11 @@
-import { isSecured } from '../article/editBounds.ts';
-import { fillValue, removeEntry, replaceText } from '../article/edits.ts';
-import type { ScalarNode } from '../article/nodes.ts';
+import { isSecured, type ScalarNode } from '../article/nodes.ts';
 import { type Fix, quoted } from '../article/problem.ts';
 import { type ArticleView, type Field, isMapField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
 import { proposedValue } from '../check/proposedValue.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { fillValue, removeEntry, replaceText } from '../edits/edits.ts';
 import { say } from '../say.ts';
 import type { Span } from '../text.ts';
 import { defineRule } from './rule.ts';

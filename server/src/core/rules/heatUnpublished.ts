@@ -1,7 +1,7 @@
-import { replaceValue } from '../article/edits.ts';
 import { nodeAt } from '../article/nodes.ts';
 import { onSigns, Sign } from '../check/sign.ts';
 import { nothing } from '../check/whenAny.ts';
+import { replaceValue } from '../edits/edits.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 

@@ -1,4 +1,3 @@
-import { replaceValue } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import type { MapField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
@@ -6,6 +5,7 @@ import { FLATTEST, LARGEST, sizeOf } from '../check/imageSizes.ts';
 import { fieldsLook } from '../check/look.ts';
 import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceValue } from '../edits/edits.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 

@@ -1,8 +1,8 @@
-import { replaceValue } from '../article/edits.ts';
 import { fixList } from '../check/fixList.ts';
 import { numberFaultsOf } from '../check/numberFaults.ts';
 import { shownText } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceValue } from '../edits/edits.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 

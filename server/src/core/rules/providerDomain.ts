@@ -1,4 +1,3 @@
-import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
 import type { TextField } from '../check/articleView.ts';
@@ -6,6 +5,7 @@ import { fixList } from '../check/fixList.ts';
 import { fieldsLook } from '../check/look.ts';
 import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceText } from '../edits/edits.ts';
 import { readDomain } from '../format/domain.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';

@@ -1,8 +1,8 @@
-import { insertField, replaceValue } from '../article/edits.ts';
 import { nodeAt } from '../article/nodes.ts';
 import { onSigns, Sign } from '../check/sign.ts';
 import { unknownKeys } from '../check/unknownKeys.ts';
 import { nothing } from '../check/whenAny.ts';
+import { insertField, replaceValue } from '../edits/edits.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 

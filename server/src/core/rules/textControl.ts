@@ -1,8 +1,8 @@
-import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
 import { uncleanTexts } from '../check/uncleanTexts.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceText } from '../edits/edits.ts';
 import type { ProseDefect } from '../format/prose.ts';
 import { say } from '../say.ts';
 import type { Span } from '../text.ts';

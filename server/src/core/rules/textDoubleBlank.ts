@@ -1,9 +1,9 @@
-import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
 import { isBlock, isOneLine } from '../check/readableTexts.ts';
 import { uncleanTexts } from '../check/uncleanTexts.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceText } from '../edits/edits.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
 

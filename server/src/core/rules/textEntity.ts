@@ -1,8 +1,8 @@
-import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceText } from '../edits/edits.ts';
 import { decodeEntities, findEntities } from '../format/entities.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';

@@ -1,6 +1,4 @@
-import { isSecured } from '../article/editBounds.ts';
-import { quoteValue, replaceValue } from '../article/edits.ts';
-import type { ScalarNode } from '../article/nodes.ts';
+import { isSecured, type ScalarNode } from '../article/nodes.ts';
 import { quoted } from '../article/problem.ts';
 import { yaml11Boolean, yaml11Type } from '../article/yaml11.ts';
 import type { ArticleView, Field, TextField } from '../check/articleView.ts';
@@ -8,6 +6,7 @@ import { fieldsWith } from '../check/firstLook.ts';
 import { fixList } from '../check/fixList.ts';
 import { otherMeaning } from '../check/plainMeaning.ts';
 import { onSigns, Sign } from '../check/sign.ts';
+import { quoteValue, replaceValue } from '../edits/edits.ts';
 import { say } from '../say.ts';
 import type { TextRole } from '../schema/shape.ts';
 import { defineRule, type RuleFinding } from './rule.ts';

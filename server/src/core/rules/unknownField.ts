@@ -1,4 +1,3 @@
-import { renameKey } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import type { ArticleView, MapField } from '../check/articleView.ts';
 import { isMapField } from '../check/articleView.ts';
@@ -6,6 +5,7 @@ import { fixList } from '../check/fixList.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { type UnknownKey, unknownKeys } from '../check/unknownKeys.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { renameKey } from '../edits/edits.ts';
 import { say } from '../say.ts';
 import { defineRule, type RuleFinding, type Severity } from './rule.ts';
 

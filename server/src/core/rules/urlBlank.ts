@@ -1,10 +1,10 @@
-import { replaceText } from '../article/edits.ts';
 import { nodeAt, textAt } from '../article/nodes.ts';
 import { type Fix, quoted } from '../article/problem.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
 import { ampCounterpart, type UrlFault, urlFaultsOf, urlFields } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceText } from '../edits/edits.ts';
 import { isSameOrSubdomain } from '../format/domain.ts';
 import { readUrl, urlParts } from '../format/url.ts';
 import { say } from '../say.ts';

@@ -1,9 +1,9 @@
-import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
 import { fixList } from '../check/fixList.ts';
 import { oddUrlFields, type UrlFault, urlFaultOf, urlFaultsOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceText } from '../edits/edits.ts';
 import { urlParts } from '../format/url.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';

@@ -1,9 +1,9 @@
-import { replaceText } from '../article/edits.ts';
 import { type Fix, quoted } from '../article/problem.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
 import { type UrlFault, urlFaultsOf } from '../check/urlFaults.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceText } from '../edits/edits.ts';
 import type { UrlDefect } from '../format/url.ts';
 import { readUrl } from '../format/url.ts';
 import { say } from '../say.ts';

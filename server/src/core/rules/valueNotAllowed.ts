@@ -1,9 +1,9 @@
-import { replaceText } from '../article/edits.ts';
 import { quoted } from '../article/problem.ts';
 import { fixList } from '../check/fixList.ts';
 import { oneOf } from '../check/oneOf.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceText } from '../edits/edits.ts';
 import { didYouMean } from '../format/spelling.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';

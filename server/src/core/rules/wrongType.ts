@@ -1,4 +1,3 @@
-import { replaceValue } from '../article/edits.ts';
 import type { ArticleView } from '../check/articleView.ts';
 import { booleanFaultsOf } from '../check/booleanFaults.ts';
 import { fixList } from '../check/fixList.ts';
@@ -7,6 +6,7 @@ import { numberFaultsOf } from '../check/numberFaults.ts';
 import { suspectsOf } from '../check/suspects.ts';
 import { shownText } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
+import { replaceValue } from '../edits/edits.ts';
 import { say } from '../say.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 

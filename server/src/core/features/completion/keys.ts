@@ -1,4 +1,4 @@
-import type { PlainValue } from '../../article/edits.ts';
+import type { PlainValue } from '../../edits/edits.ts';
 import { say } from '../../say.ts';
 import type { FieldShape, MapShape, Shape } from '../../schema/shape.ts';
 import { lineStart, nextLine } from '../../text.ts';

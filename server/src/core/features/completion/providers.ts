@@ -1,6 +1,6 @@
-import type { PlainValue } from '../../article/edits.ts';
 import { textAt } from '../../article/nodes.ts';
 import type { SiteView } from '../../check/siteView.ts';
+import type { PlainValue } from '../../edits/edits.ts';
 import { hostOf } from '../../format/domain.ts';
 import { type ArticleSummary, markOf, marksOf, markText, markTexts, providersOf } from '../../index/summary.ts';
 import { say } from '../../say.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/articleDocument.ts';
-import type { PlainValue } from '../../article/edits.ts';
 import { type MapNode, textAt, toValue, nodeAt as valueAt } from '../../article/nodes.ts';
 import type { SiteView } from '../../check/siteView.ts';
+import type { PlainValue } from '../../edits/edits.ts';
 import { formatDateTime } from '../../format/dateTime.ts';
 import { normalizeUrl } from '../../format/url.ts';
 import { type ArticleSummary, markText, providersOf } from '../../index/summary.ts';

@@ -1,4 +1,4 @@
-import type { PlainValue } from '../../article/edits.ts';
+import type { PlainValue } from '../../edits/edits.ts';
 import { type Edit, edit, insertion, lineStart } from '../../text.ts';
 import type { CardSource, CompletionItem, CompletionKind, CompletionList } from './completionItem.ts';
 import { insertValue, type Place } from './place.ts';

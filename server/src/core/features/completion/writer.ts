@@ -1,8 +1,8 @@
 import type { Article } from '../../article/articleDocument.ts';
-import type { PlainValue } from '../../article/edits.ts';
 import type { FieldNode, ListNode, MapNode } from '../../article/nodes.ts';
 import { writeScalar } from '../../article/scalars.ts';
-import { entryLines, flowEntry, flowValue, type Site, siteOf } from '../../article/writeValue.ts';
+import type { PlainValue } from '../../edits/edits.ts';
+import { entryLines, flowEntry, flowValue, type Site, siteOf } from '../../edits/writeValue.ts';
 import type { MapShape, Shape, TextShape } from '../../schema/shape.ts';
 import type { Template } from './template.ts';
 

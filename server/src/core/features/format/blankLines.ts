@@ -1,8 +1,8 @@
 import type { Article } from '../../article/articleDocument.ts';
-import { type BlockPart, blockParts, ownEntries } from '../../article/blockLines.ts';
-import { fileStyle } from '../../article/fileStyle.ts';
 import type { ListNode, MapNode } from '../../article/nodes.ts';
 import type { ArticleView } from '../../check/articleView.ts';
+import { type BlockPart, blockParts, ownEntries } from '../../edits/blockLines.ts';
+import { fileStyle } from '../../edits/fileStyle.ts';
 import { type Edit, edit } from '../../text.ts';
 
 /**

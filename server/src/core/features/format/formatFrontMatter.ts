@@ -1,8 +1,8 @@
 import { type Article, parseArticle } from '../../article/articleDocument.ts';
-import { blockParts } from '../../article/blockLines.ts';
 import { type ArticleView, viewArticle } from '../../check/articleView.ts';
 import { isArticle } from '../../check/isArticle.ts';
-import { composeEdits } from '../../composeEdits.ts';
+import { blockParts } from '../../edits/blockLines.ts';
+import { composeEdits } from '../../edits/composeEdits.ts';
 import { applyEdits, contains, type Edit, type Span } from '../../text.ts';
 import { keepingValues } from '../refactor/sameTree.ts';
 import { canonicalBlankLines } from './blankLines.ts';

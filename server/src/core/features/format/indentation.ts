@@ -1,7 +1,7 @@
 import type { Article } from '../../article/articleDocument.ts';
-import { blockParts } from '../../article/blockLines.ts';
-import { securedValues } from '../../article/editBounds.ts';
 import type { FieldNode } from '../../article/nodes.ts';
+import { blockParts } from '../../edits/blockLines.ts';
+import { securedValues } from '../../edits/editBounds.ts';
 import { type Edit, edit, lineEnd, lineStart, nextLine, type Span } from '../../text.ts';
 import { commentOf, linesOf } from '../lines.ts';
 

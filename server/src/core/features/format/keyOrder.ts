@@ -1,9 +1,8 @@
 import type { Article } from '../../article/articleDocument.ts';
-import { type BlockPart, blockParts, lineBreakBefore, ownEntries } from '../../article/blockLines.ts';
-import { isSecured } from '../../article/editBounds.ts';
-import { fileStyle } from '../../article/fileStyle.ts';
-import type { MapNode } from '../../article/nodes.ts';
+import { isSecured, type MapNode } from '../../article/nodes.ts';
 import { type ArticleView, isMapField, type MapField, viewArticle } from '../../check/articleView.ts';
+import { type BlockPart, blockParts, lineBreakBefore, ownEntries } from '../../edits/blockLines.ts';
+import { fileStyle } from '../../edits/fileStyle.ts';
 import { type Edit, edit, lineStart } from '../../text.ts';
 import { chainEdits } from '../refactor/chainEdits.ts';
 import { keepingValues } from '../refactor/sameTree.ts';

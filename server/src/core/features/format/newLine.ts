@@ -1,7 +1,7 @@
-import { fileStyle } from '../../article/fileStyle.ts';
 import { keyAt, skipBlanks } from '../../article/lexeme.ts';
 import type { ArticleView } from '../../check/articleView.ts';
 import { isArticle } from '../../check/isArticle.ts';
+import { fileStyle } from '../../edits/fileStyle.ts';
 import { anyShape, type Shape, shapeAt } from '../../schema/shape.ts';
 import { type Edit, edit, lineEnd, lineStart } from '../../text.ts';
 import { cursorContext, type Step } from '../cursorContext.ts';

@@ -1,5 +1,4 @@
-import { isSecured } from '../../article/editBounds.ts';
-import { nodeAt, textAt } from '../../article/nodes.ts';
+import { isSecured, nodeAt, textAt } from '../../article/nodes.ts';
 import type { ArticleView, TextField } from '../../check/articleView.ts';
 import { isTextField } from '../../check/articleView.ts';
 import { isArticle } from '../../check/isArticle.ts';

@@ -1,5 +1,5 @@
 import { type Article, parseArticle } from '../../article/articleDocument.ts';
-import { composeEdits } from '../../composeEdits.ts';
+import { composeEdits } from '../../edits/composeEdits.ts';
 import { applyEdits, type Edit } from '../../text.ts';
 
 /**

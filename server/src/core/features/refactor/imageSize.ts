@@ -1,8 +1,8 @@
 import { type Article, parseArticle } from '../../article/articleDocument.ts';
-import { insertField, replaceValue } from '../../article/edits.ts';
 import { nodeAt, textAt } from '../../article/nodes.ts';
 import { type ArticleView, type MapField, viewArticle } from '../../check/articleView.ts';
-import { composeEdits } from '../../composeEdits.ts';
+import { composeEdits } from '../../edits/composeEdits.ts';
+import { insertField, replaceValue } from '../../edits/edits.ts';
 import { normalizeUrl, siteRelative } from '../../format/url.ts';
 import { applyEdits, type Edit } from '../../text.ts';
 import type { ImageInfo } from '../cards/cardHost.ts';

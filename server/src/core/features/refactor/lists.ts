@@ -1,12 +1,12 @@
-import { mayReferTo } from '../../article/anchors.ts';
 import type { Article } from '../../article/articleDocument.ts';
-import { blockParts } from '../../article/blockLines.ts';
-import { placeOf } from '../../article/editBounds.ts';
-import { moveItem } from '../../article/edits.ts';
-import { columnOf, fileStyle } from '../../article/fileStyle.ts';
-import { gap, hasLoosePairs, isBraced, isSeparator, ownsStart } from '../../article/flowParts.ts';
 import type { Entry, FieldNode, Item, ListNode } from '../../article/nodes.ts';
 import { isPlainToken, writeScalar } from '../../article/scalars.ts';
+import { mayReferTo } from '../../edits/anchors.ts';
+import { blockParts } from '../../edits/blockLines.ts';
+import { placeOf } from '../../edits/editBounds.ts';
+import { moveItem } from '../../edits/edits.ts';
+import { columnOf, fileStyle } from '../../edits/fileStyle.ts';
+import { gap, hasLoosePairs, isBraced, isSeparator, ownsStart } from '../../edits/flowParts.ts';
 import { type Edit, edit, lineEnd } from '../../text.ts';
 import { chainEdits } from './chainEdits.ts';
 import { keepingValues } from './sameTree.ts';

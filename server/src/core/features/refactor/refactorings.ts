@@ -1,8 +1,8 @@
-import { moveItem, removeItem } from '../../article/edits.ts';
 import { textAt } from '../../article/nodes.ts';
 import { type ArticleView, type Field, isListField, isMapField, type MapField } from '../../check/articleView.ts';
 import type { CheckedArticle } from '../../check/runRules.ts';
 import { promoteRelated, promoteWarnings } from '../../curation/promote.ts';
+import { moveItem, removeItem } from '../../edits/edits.ts';
 import { markText } from '../../index/summary.ts';
 import { bareAddressActions, filesForBareAddress } from '../../paste/addressItem.ts';
 import { say } from '../../say.ts';

@@ -1,8 +1,8 @@
 import { parseArticle } from '../../article/articleDocument.ts';
-import { fileStyle } from '../../article/fileStyle.ts';
 import { textAt } from '../../article/nodes.ts';
 import type { ArticleView } from '../../check/articleView.ts';
 import type { SiteView } from '../../check/siteView.ts';
+import { fileStyle } from '../../edits/fileStyle.ts';
 import { isPlainDomain } from '../../format/domain.ts';
 import { slugOf } from '../../format/slug.ts';
 import { nameOf, siteRootOf } from '../../index/paths.ts';

@@ -1,10 +1,10 @@
 import { type Article, parseArticle } from '../../article/articleDocument.ts';
-import { appendItem, fillValue, insertField, type PlainValue } from '../../article/edits.ts';
-import { fileStyle } from '../../article/fileStyle.ts';
 import { nodeAt, textAt, toValue } from '../../article/nodes.ts';
 import { type ArticleView, isListField, type ListField, type MapField, viewArticle } from '../../check/articleView.ts';
 import type { SiteView } from '../../check/siteView.ts';
-import { composeEdits } from '../../composeEdits.ts';
+import { composeEdits } from '../../edits/composeEdits.ts';
+import { appendItem, fillValue, insertField, type PlainValue } from '../../edits/edits.ts';
+import { fileStyle } from '../../edits/fileStyle.ts';
 import { readDateTime, utcDate } from '../../format/dateTime.ts';
 import { fileNameParts, slugOf } from '../../format/slug.ts';
 import { normalizeUrl } from '../../format/url.ts';

@@ -1,6 +1,6 @@
 import { type Article, parseArticle } from '../../article/articleDocument.ts';
-import { within } from '../../article/editBounds.ts';
 import type { Entry, FieldNode } from '../../article/nodes.ts';
+import { within } from '../../edits/editBounds.ts';
 import { applyEdits, type Edit } from '../../text.ts';
 
 /**

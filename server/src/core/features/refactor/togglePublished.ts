@@ -1,6 +1,6 @@
-import { insertField, replaceValue } from '../../article/edits.ts';
 import { nodeAt, toValue } from '../../article/nodes.ts';
 import type { ArticleView } from '../../check/articleView.ts';
+import { insertField, replaceValue } from '../../edits/edits.ts';
 import { say } from '../../say.ts';
 import type { Refactoring } from './refactoring.ts';
 

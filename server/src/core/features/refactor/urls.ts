@@ -1,5 +1,5 @@
-import { replaceText } from '../../article/edits.ts';
 import type { ArticleView, TextField } from '../../check/articleView.ts';
+import { replaceText } from '../../edits/edits.ts';
 import { ampUrlOfCdn, cdnAmpUrl } from '../../format/amp.ts';
 import { isTrackingParameter, urlParts } from '../../format/url.ts';
 import type { Edit } from '../../text.ts';

@@ -1,4 +1,4 @@
-import { byPosition, type Edit } from './text.ts';
+import { byPosition, type Edit } from '../text.ts';
 
 /** A stretch of a text that was edited: kept from the original, or new in place of some of it. */
 interface Piece {

@@ -1,5 +1,5 @@
+import type { Entry, Item, ListNode, MapNode } from '../article/nodes.ts';
 import { type Edit, edit, insertion, type Span } from '../text.ts';
-import type { Entry, Item, ListNode, MapNode } from './nodes.ts';
 
 type FlowPart = Entry | Item;
 

@@ -1,12 +1,11 @@
+import type { Article } from '../article/articleDocument.ts';
+import { type Entry, isSecured, type MapNode, type ScalarNode } from '../article/nodes.ts';
 import { type Edit, edit, insertion, lineEnd, nextLine } from '../text.ts';
 import { isAnchorUsed } from './anchors.ts';
-import type { Article } from './articleDocument.ts';
 import { type BlockPart, blanksAbove, blockParts, ownEntries, removableLines, startsLine } from './blockLines.ts';
-import { hasBroken, isEditable, isSecured, placeOf, within } from './editBounds.ts';
+import { hasBroken, isEditable, placeOf, within } from './editBounds.ts';
 import { emptied } from './emptyCollection.ts';
-
 import { insertedFlowPart, isBraced, removedFlowPart } from './flowParts.ts';
-import type { Entry, MapNode, ScalarNode } from './nodes.ts';
 import { replaceValue } from './valueEdits.ts';
 import { entryLines, flowEntry, flowValue, itemLines, type PlainValue, siteOf, valueLines } from './writeValue.ts';
 

@@ -1,9 +1,5 @@
-import { type Edit, edit, lineEnd, type Span } from '../text.ts';
-import { type Article, parseArticle } from './articleDocument.ts';
-import { isEditable, isMerged, isSecured, type Place, placeOf, within } from './editBounds.ts';
-import { fileStyle } from './fileStyle.ts';
-import type { Entry, FieldNode, ScalarNode } from './nodes.ts';
-import { quoteHabit } from './quoteHabit.ts';
+import { type Article, parseArticle } from '../article/articleDocument.ts';
+import { type Entry, type FieldNode, isMerged, isSecured, type ScalarNode } from '../article/nodes.ts';
 import {
   canBePlain,
   canBeSingle,
@@ -14,9 +10,13 @@ import {
   isTimestamp,
   writeLiteral,
   writeScalar,
-} from './scalars.ts';
-import { blockIndent, type ScalarUnit, scalarUnits } from './scalarUnits.ts';
-import { yaml11Type } from './yaml11.ts';
+} from '../article/scalars.ts';
+import { blockIndent, type ScalarUnit, scalarUnits } from '../article/scalarUnits.ts';
+import { yaml11Type } from '../article/yaml11.ts';
+import { type Edit, edit, lineEnd, type Span } from '../text.ts';
+import { isEditable, type Place, placeOf, within } from './editBounds.ts';
+import { fileStyle } from './fileStyle.ts';
+import { quoteHabit } from './quoteHabit.ts';
 
 /**
  * Writes another value in place of a scalar. A string keeps the quotes of the old one, as far as they can hold it: a

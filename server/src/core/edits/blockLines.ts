@@ -1,8 +1,8 @@
+import type { Article } from '../article/articleDocument.ts';
+import { type Entry, type FieldNode, type Item, isMerged, type ListNode, type MapNode } from '../article/nodes.ts';
 import { lineEnd, lineStart, nextLine, type Span } from '../text.ts';
-import type { Article } from './articleDocument.ts';
-import { hasBroken, isMerged } from './editBounds.ts';
+import { hasBroken } from './editBounds.ts';
 import { columnOf } from './fileStyle.ts';
-import type { Entry, FieldNode, Item, ListNode, MapNode } from './nodes.ts';
 
 /**
  * The whole lines of one entry of a block mapping or one item of a block list: the comment lines directly above it, its

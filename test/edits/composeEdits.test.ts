@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { composeEdits } from '../../server/src/core/composeEdits.ts';
+import { composeEdits } from '../../server/src/core/edits/composeEdits.ts';
 import { applyEdits, type Edit } from '../../server/src/core/text.ts';
 
 test('a second edit of what the first one wrote gives one edit', () => {

@@ -1,6 +1,8 @@
+import type { Article } from '../article/articleDocument.ts';
+import type { ListNode, ScalarNode } from '../article/nodes.ts';
+import { writeScalar } from '../article/scalars.ts';
 import { type Edit, edit, insertion } from '../text.ts';
 import { isAnchorUsed, mayReferTo } from './anchors.ts';
-import type { Article } from './articleDocument.ts';
 import { type BlockPart, blanksBelow, blockParts, lineBreakBefore, removableLines, startsLine } from './blockLines.ts';
 import { hasBroken, isEditable, placeOf, within } from './editBounds.ts';
 import { emptied } from './emptyCollection.ts';
@@ -15,8 +17,6 @@ import {
   ownsStart,
   removedFlowPart,
 } from './flowParts.ts';
-import type { ListNode, ScalarNode } from './nodes.ts';
-import { writeScalar } from './scalars.ts';
 import { flowValue, itemLines, type PlainValue, siteOf } from './writeValue.ts';
 
 /**

@@ -1,6 +1,14 @@
+import type { Article } from '../article/articleDocument.ts';
+import {
+  type Entry,
+  type FieldNode,
+  type Item,
+  isMerged,
+  isSecured,
+  type ListNode,
+  type MapNode,
+} from '../article/nodes.ts';
 import { contains, type Edit, type Span } from '../text.ts';
-import type { Article } from './articleDocument.ts';
-import type { Entry, FieldNode, Item, ListNode, MapNode } from './nodes.ts';
 
 /** Where a node stands in the tree. The root has no parent. */
 export interface Place {
@@ -38,16 +46,6 @@ export function hasBroken(node: FieldNode): boolean {
   if (node.kind === 'scalar') return node.style === 'broken' && !node.aliased;
   if (node.aliased) return false;
   return childrenOf(node).some(hasBroken);
-}
-
-/** True for the key of the publisher's signature, in any case: a misspelt one is as much in need of protection. */
-export function isSecured(name: string): boolean {
-  return /^secured$/i.test(name);
-}
-
-/** True for an entry that a merge key brought in: it has no text of its own here. */
-export function isMerged(entry: Entry): boolean {
-  return entry.value.aliased && entry.key.start === entry.value.start;
 }
 
 /** `undefined` when the node is not in the article's tree. */

@@ -1,5 +1,5 @@
+import type { Article } from '../article/articleDocument.ts';
 import type { Span } from '../text.ts';
-import type { Article } from './articleDocument.ts';
 
 const ANCHOR = /(?<=^|[\s[{,:-])&([^\s,[\]{}]+)/g;
 

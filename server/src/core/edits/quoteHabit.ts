@@ -1,7 +1,7 @@
-import type { Article } from './articleDocument.ts';
+import type { Article } from '../article/articleDocument.ts';
+import type { FieldNode, ListNode, MapNode } from '../article/nodes.ts';
+import { canBePlain, isTimestamp, type QuoteStyle } from '../article/scalars.ts';
 import { mostFrequent } from './fileStyle.ts';
-import type { FieldNode, ListNode, MapNode } from './nodes.ts';
-import { canBePlain, isTimestamp, type QuoteStyle } from './scalars.ts';
 
 /**
  * How the file would quote a new string that stands under `name` in `parent`: as it quotes similar texts beside it, else

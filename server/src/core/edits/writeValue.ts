@@ -1,8 +1,8 @@
-import type { Article } from './articleDocument.ts';
+import type { Article } from '../article/articleDocument.ts';
+import type { ListNode, MapNode } from '../article/nodes.ts';
+import { isTimestamp, writeLiteral, writeScalar } from '../article/scalars.ts';
 import { type FileStyle, fileStyle } from './fileStyle.ts';
-import type { ListNode, MapNode } from './nodes.ts';
 import { quoteHabit } from './quoteHabit.ts';
-import { isTimestamp, writeLiteral, writeScalar } from './scalars.ts';
 
 /** A value to write: what JSON can say. */
 export type PlainValue =

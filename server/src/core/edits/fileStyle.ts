@@ -1,7 +1,6 @@
+import type { Article } from '../article/articleDocument.ts';
+import { type FieldNode, isMerged } from '../article/nodes.ts';
 import { lineStart } from '../text.ts';
-import type { Article } from './articleDocument.ts';
-import { isMerged } from './editBounds.ts';
-import type { FieldNode } from './nodes.ts';
 
 /** How a file writes its front matter, so that what is added looks like the rest. */
 export interface FileStyle {

@@ -1,8 +1,8 @@
+import type { Article } from '../article/articleDocument.ts';
+import type { ListNode, MapNode } from '../article/nodes.ts';
 import { type Edit, edit } from '../text.ts';
-import type { Article } from './articleDocument.ts';
 import { type BlockPart, lineBreakBefore } from './blockLines.ts';
 import { placeOf } from './editBounds.ts';
-import type { ListNode, MapNode } from './nodes.ts';
 
 /**
  * `{}` or `[]` in place of the only part of a block collection, on the line of the key or dash that it belongs to: the
