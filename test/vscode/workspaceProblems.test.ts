@@ -51,12 +51,12 @@ test('all articles have findings while the setting says so', async () => {
 
 test('a check of all articles can be cancelled, and says nothing then', async () => {
   const { page } = workbench;
+  const progress = page.locator('.notification-toast', { hasText: 'checking all articles' });
   // It answers nothing until the check has been cancelled, however fast it is.
   const server = languageServer();
   process.kill(server, 'SIGSTOP');
   try {
     await workbench.run('Masthead: Check All Articles');
-    const progress = page.locator('.notification-toast', { hasText: 'checking all articles' });
     await progress.hover();
     await progress.getByRole('button', { name: 'Cancel' }).click();
   } finally {
@@ -65,7 +65,9 @@ test('a check of all articles can be cancelled, and says nothing then', async ()
   // What was asked later is answered.
   await workbench.word('excerpt').hover();
   await page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: 'excerpt' }).first().waitFor();
-  expect(await page.locator('.notification-toast', { hasText: 'check' }).count()).toBe(0);
+  // The progress goes when its answer has come.
+  await progress.waitFor({ state: 'hidden' });
+  expect(await page.locator('.notification-toast', { hasText: 'articles checked' }).count()).toBe(0);
   expect(await workbench.problems(misspelt).count()).toBe(0);
 });
 
