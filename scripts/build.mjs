@@ -132,7 +132,12 @@ const bundles = [
   { options: { ...browser, external: ['vscode'] }, from: 'client/src/extensionWeb.ts', to: 'dist/client.web.js' },
   { options: { ...program, ...loader }, from: 'server/src/node/main.ts', to: 'dist/masthead-language-server.js' },
   { options: { ...browser, ...loader, format: 'iife' }, from: 'server/src/browser/main.ts', to: 'dist/server.web.js' },
-  { options: program, from: 'server/src/cli/main.ts', to: 'dist/masthead.js' },
+  // `require` for what is loaded later: `import` would wake the loader of ECMAScript modules.
+  {
+    options: { ...program, supported: { 'dynamic-import': false } },
+    from: 'server/src/cli/main.ts',
+    to: 'dist/masthead.js',
+  },
   { options: page, from: 'client/src/preview/page/main.tsx', to: 'dist/preview.js' },
   { options: page, from: 'client/src/preview/page/preview.css', to: 'dist/preview.css' },
 ];

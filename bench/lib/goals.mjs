@@ -78,7 +78,14 @@ export const goals = [
   },
   {
     id: 'one change',
-    what: 'one changed file → all its new findings, 20,000 articles indexed, p95 in ms',
+    what: 'one changed file → all its new findings, 20,000 articles indexed, median in ms',
+    than: 'small',
+    must: 10,
+    stretch: 3,
+  },
+  {
+    id: 'one change work',
+    what: 'the same in processor time of the server, p95 in ms',
     than: 'small',
     must: 10,
     stretch: 3,

@@ -11,7 +11,7 @@ import { findProjects } from '../../server/src/node/projects.ts';
 import { root } from '../support/root.ts';
 
 const bundle = path.join(root, 'dist', 'masthead.js');
-const MANY = 4200;
+const MANY = 8200;
 const now = Date.UTC(2026, 5, 1);
 let site: string;
 let threads: string;
@@ -28,8 +28,8 @@ beforeAll(() => {
     threads,
     `require('node:fs').writeFileSync(__dirname + '/thread-' + require('node:worker_threads').threadId, '');`,
   );
-});
-afterAll(() => fs.rmSync(site, { recursive: true, force: true }));
+}, 60_000);
+afterAll(() => fs.rmSync(site, { recursive: true, force: true }), 60_000);
 
 function nameOf(i: number): string {
   return `_news/2026-05-12-item-${i}.md`;
@@ -44,9 +44,21 @@ function textOf(i: number): string | Buffer {
 }
 
 function masthead(...args: string[]) {
+  return mastheadWith([threads], ...args);
+}
+
+let undisturbed: ReturnType<typeof masthead> | undefined;
+/** What a run says that nothing disturbs. */
+function onTwo() {
+  undisturbed ??= masthead();
+  return undisturbed;
+}
+
+/** @param hooks modules that are loaded into every thread */
+function mastheadWith(hooks: readonly string[], ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--require', threads, bundle, 'check', '--format', 'json', ...args],
+    [...hooks.flatMap(hook => ['--require', hook]), bundle, 'check', '--format', 'json', ...args],
     { cwd: site, encoding: 'utf8', maxBuffer: 1e9 },
   );
   const used = fs.readdirSync(path.dirname(threads)).filter(name => name.startsWith('thread-'));
@@ -55,7 +67,7 @@ function masthead(...args: string[]) {
 }
 
 test('two threads say what one says, byte for byte', () => {
-  const two = masthead();
+  const two = onTwo();
   // The cache is filled on one thread.
   const one = masthead('--cache', '--cache-location', path.join(site, '.git', 'cache'));
   expect([two.threads, one.threads]).toEqual([2, 1]);
@@ -63,8 +75,7 @@ test('two threads say what one says, byte for byte', () => {
   expect(two.status).toBe(1);
   expect(two.stdout).toBe(one.stdout);
   for (const said of ['unknown-field', 'same-url', 'topic-variant', 'not UTF-8']) expect(two.stdout).toContain(said);
-  expect(masthead('_news/2026-05-12-item-1.md').threads).toBe(2);
-}, 60_000);
+}, 120_000);
 
 test('all that is safe is repaired', () => {
   const file = path.join(site, nameOf(101));
@@ -74,7 +85,33 @@ test('all that is safe is repaired', () => {
   expect(stdout).toContain('"output"');
   expect(fs.readFileSync(file, 'utf8')).toBe(before.replace('ferry', 'Ferries'));
   fs.writeFileSync(file, before);
-}, 60_000);
+}, 120_000);
+
+test.each([
+  ['fails', "throw new Error('out of luck')"],
+  ['ends', 'process.exit(7)'],
+])(
+  'a thread that %s on the way changes nothing',
+  (_, what) => {
+    const hook = path.join(site, '.git', 'fails.cjs');
+    fs.writeFileSync(
+      hook,
+      `const { isMainThread, MessagePort } = require('node:worker_threads');
+     const post = MessagePort.prototype.postMessage;
+     let parts = 0;
+     if (!isMainThread) MessagePort.prototype.postMessage = function (...args) {
+       if (args[0]?.checked !== undefined && ++parts > 3) ${what};
+       return post.apply(this, args);
+     };`,
+    );
+    const broken = mastheadWith([threads, hook]);
+    expect(broken.threads).toBe(2);
+    expect(broken.stderr).toBe('');
+    expect(broken.stdout).toBe(onTwo().stdout);
+    expect(broken.status).toBe(1);
+  },
+  120_000,
+);
 
 test('without another thread this one does it all, in the same order', async () => {
   const folder = findProjects().projectOf(path.join(site, nameOf(0)));
@@ -93,7 +130,7 @@ test('without another thread this one does it all, in the same order', async () 
   expect(alone).toHaveLength(MANY);
   // What the other thread would run is no JavaScript here.
   expect(await collect(onThreads(folder, now))).toEqual(alone);
-}, 60_000);
+}, 120_000);
 
 test('a run that is interrupted ends at once, with all its threads', async () => {
   const child = spawn(process.execPath, ['--require', threads, bundle, 'check', '--format', 'json'], {
@@ -105,4 +142,4 @@ test('a run that is interrupted ends at once, with all its threads', async () =>
   while (!fs.existsSync(second)) await new Promise(resolve => setTimeout(resolve, 5));
   child.kill('SIGINT');
   expect(await ended).toBe('SIGINT');
-}, 60_000);
+}, 120_000);

@@ -38,6 +38,22 @@ function write(given: Readonly<Record<string, string>>): void {
 const relative = (found: readonly string[]): string[] =>
   found.map(file => path.relative(root, file).split(path.sep).join('/')).sort();
 
+test('files come in the order of their paths, whatever stands beside a folder', () => {
+  write({
+    'a/b.md': '',
+    'a/b/c.md': '',
+    'a/b-c.md': '',
+    'a.md': '',
+    'a-b.md': '',
+    'ab/x.md': '',
+    'Z.md': '',
+    'é/x.md': '',
+  });
+  const found = findFiles(root, { gitignore: true });
+  expect(found).toHaveLength(8);
+  expect(found).toEqual([...found].sort());
+});
+
 describe('.gitignore', () => {
   test('excludes as git does, and files are told one by one as they are found', () => {
     write(files);

@@ -254,6 +254,8 @@ export async function startLspClient(options: ClientOptions = {}): Promise<LspCl
     ({ folder, globs }: ListFilesParams): ListFilesResult => ({ uris: list(folder, globs) }),
   );
   connection.onRequest(DiagnosticRefreshRequest.type, () => void refreshes++);
+  for (const aid of ['inlayHint', 'codeLens', 'semanticTokens'])
+    connection.onRequest(`workspace/${aid}/refresh`, () => null);
   connection.onRequest(readFile, async (params: ReadFileParams): Promise<ReadFileResult> => {
     const text = read(params.uri);
     return text === undefined ? {} : { text };

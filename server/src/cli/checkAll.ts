@@ -26,11 +26,11 @@ export async function checkAll<T>(selection: FileSelection, checkProject: CheckP
   const byProject = new Map<ProjectFolder, Target[]>();
   let [last, own]: [string | undefined, Target[]] = [undefined, []];
   for (const target of targets) {
-    // They come folder by folder.
-    const at = target.file.lastIndexOf(path.sep);
-    if (last === undefined || at !== last.length || !target.file.startsWith(last)) {
-      const folder = projects.projectOf(target.file);
-      [last, own] = [target.file.slice(0, at), byProject.get(folder) ?? []];
+    const { file } = target;
+    // Nearly always it stands in the folder of the one before.
+    if (last === undefined || !file.startsWith(last) || file.indexOf(path.sep, last.length) >= 0) {
+      const folder = projects.projectOf(file);
+      [last, own] = [file.slice(0, file.lastIndexOf(path.sep) + 1), byProject.get(folder) ?? []];
       byProject.set(folder, own);
     }
     own.push(target);

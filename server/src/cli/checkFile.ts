@@ -6,6 +6,7 @@ import type { ArticleSummary, FindingCounts } from '../core/index/summary.ts';
 import type { ProjectFolder } from '../node/projects.ts';
 import { readArticle } from '../node/repository.ts';
 import { type Message, messagesOf, notUtf8 } from './fileResult.ts';
+import { ownSummary } from './ownSummary.ts';
 import type { Target } from './targets.ts';
 
 /** What one file says by itself. */
@@ -29,7 +30,7 @@ export interface FileChecker {
 export type Summarize = (view: ArticleView, counts: FindingCounts) => ArticleSummary | undefined;
 
 /** A checker that reads every file that it is asked for. */
-export function fileChecker(folder: ProjectFolder, now: number, summary: Summarize = summarize): FileChecker {
+export function fileChecker(folder: ProjectFolder, now: number, summary: Summarize = ownSummary): FileChecker {
   return {
     check(relative, target) {
       const read = readArticle(folder, relative, target?.named);

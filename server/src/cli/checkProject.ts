@@ -41,10 +41,10 @@ function resultsKey({ key }: CacheFiles, selection: Selection): string {
   return digestOf(`${key} ${JSON.stringify(readAddress(selection.folder))} ${selectionText(selection)}`);
 }
 
-function resultsOf(folder: ProjectFolder, { messages, written }: CheckedRepository): FileResult[] {
+function resultsOf(folder: ProjectFolder, { isSorted, messages, written }: CheckedRepository): FileResult[] {
   const results = Array.from(messages, ([relative, own]): FileResult => {
     const output = written.get(relative);
     return { filePath: fullPath(folder, relative), messages: own, ...(output !== undefined && { output }) };
   });
-  return results.sort(byFile);
+  return isSorted ? results : results.sort(byFile);
 }

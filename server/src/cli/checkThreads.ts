@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import type { MessageChannel } from 'node:worker_threads';
+import type { MessageChannel, Worker } from 'node:worker_threads';
 import type { ProjectFolder } from '../node/projects.ts';
 import { type CheckedFile, type FileChecker, fileChecker } from './checkFile.ts';
 import { type CheckOrder, OTHER_THREAD, PART_SIZE, type PartAnswer, partOf } from './checkThread.ts';
+import { compileLess } from './compileLess.ts';
 import type { Target } from './targets.ts';
 
 /** A file by its path in the project; its target is `undefined` when only others want to know of it. */
@@ -20,6 +21,7 @@ export type CheckFiles = (files: readonly FileToCheck[], take: TakeChecked) => P
 /** Checks file after file on this thread. */
 export function onThisThread(checker: FileChecker): CheckFiles {
   return async (files, take) => {
+    if (files.length > FEW) await compileLess();
     for (const file of files) take([file], [checker.check(file.path, file.target)]);
   };
 }
@@ -32,6 +34,7 @@ export function onThreads(folder: ProjectFolder, now: number): CheckFiles {
   const checker = fileChecker(folder, now);
   return async (files, take) => {
     if (files.length < MANY || availableParallelism() < 2) return onThisThread(checker)(files, take);
+    await compileLess();
     // Loaded only now: most runs need none of it.
     const run = new Run(await import('node:worker_threads'), files, take, checker);
     run.start(folder, now);
@@ -40,8 +43,11 @@ export function onThreads(folder: ProjectFolder, now: number): CheckFiles {
   };
 }
 
+/** So few files are checked before anything is compiled. */
+const FEW = 100;
+
 /** With fewer files another thread takes longer to start than it saves. */
-const MANY = 4000;
+const MANY = 8000;
 
 class Run {
   readonly #files: readonly FileToCheck[];
@@ -55,6 +61,7 @@ class Run {
   #taken = 0;
   readonly #threads: typeof import('node:worker_threads');
   readonly #channel: MessageChannel;
+  #worker: Worker | undefined;
   /** Resolves when no more is to be expected of the other thread. */
   #over: Promise<void> = Promise.resolve();
 
@@ -85,7 +92,9 @@ class Run {
     try {
       const { Worker } = this.#threads;
       const worker = new Worker(__filename, { argv: [OTHER_THREAD], workerData: order, transferList: [port2] });
+      // Should this thread fail, the other one keeps nothing alive.
       worker.unref();
+      this.#worker = worker;
       this.#over = new Promise(resolve => {
         worker.once('error', () => resolve());
         worker.once('exit', () => resolve());
@@ -114,7 +123,10 @@ class Run {
       });
     });
     this.#hear();
+    // Else nothing might be left to wait for when the other thread dies.
+    this.#worker?.ref();
     if (this.#taken < this.#count) await Promise.race([allTaken, this.#over]);
+    this.#worker?.unref();
     this.#hear();
     port1.close();
     for (let part = this.#taken; part < this.#count; part++) if (!this.#waiting.has(part)) this.#check(part);

@@ -1,4 +1,3 @@
-import v8 from 'node:v8';
 import { version } from '../../../package.json';
 import { check } from './check.ts';
 import { type CheckOrder, checkParts, OTHER_THREAD } from './checkThread.ts';
@@ -19,15 +18,6 @@ async function run(): Promise<number> {
     process.stderr.write(`masthead: ${error instanceof CannotRun ? error.message : (error as Error).stack}\n`);
     return 2;
   }
-}
-
-// A run lasts a second or two, of which the optimizing compiler took a third. Asked later and with less inlined it is done sooner, and
-// what it makes is nearly as fast: a sixth less processor time for 800 articles and for 20,000. A V8 that does not know a flag would complain to people, so only those are asked that we know of (Node 20, and 20 to 24).
-const engine = Number.parseInt(process.versions.v8, 10);
-if (engine <= 11) v8.setFlagsFromString('--interrupt-budget=200000');
-if (engine <= 13) {
-  v8.setFlagsFromString('--max-inlined-bytecode-size=60');
-  v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=250');
 }
 
 // The same program is that of the other thread. To load what threads need takes a tenth of a run in which nothing has changed.

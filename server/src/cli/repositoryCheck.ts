@@ -20,6 +20,8 @@ export interface RepositoryOptions {
 }
 
 export interface CheckedRepository {
+  /** Whether the messages come in the order of their paths. */
+  readonly isSorted: boolean;
   /** By path: every target that is an article, and every other one that has a finding. */
   readonly messages: ReadonlyMap<string, readonly Message[]>;
   /** What `--fix` has written, by path. */
@@ -45,7 +47,7 @@ export async function checkRepository(
   await run.readAll(checkFiles);
   if (options.fix) run.fixAll();
   run.addSiteFindings();
-  return { messages: run.found, written: run.written, summaries: run.summaries() };
+  return { isSorted: run.isSorted, messages: run.found, written: run.written, summaries: run.summaries() };
 }
 
 class RepositoryCheck {
@@ -57,6 +59,7 @@ class RepositoryCheck {
   /** What is said of each target, by path: at first by its own text only. */
   readonly found = new Map<string, readonly Message[]>();
   readonly written = new Map<string, string>();
+  isSorted = true;
 
   constructor(folder: ProjectFolder, files: ProjectFiles, options: RepositoryOptions, checker: FileChecker) {
     this.#folder = folder;
@@ -68,9 +71,13 @@ class RepositoryCheck {
 
   async readAll(checkFiles: CheckFiles): Promise<void> {
     const { all, targets } = this.#files;
-    this.#index.setFiles(all);
     const files = Array.from(all, path => ({ path, target: targets.get(path) }));
+    // Not before the other thread has something to do.
+    const listOnce = (): void => {
+      if (!this.#index.knowsFiles) this.#index.setFiles(all);
+    };
     await checkFiles(files, (part, checked) => {
+      listOnce();
       this.#index.fill(part.map(({ path }, i) => [path, checked[i]?.summary] as const));
       for (const [i, { path, target }] of part.entries()) {
         const messages = checked[i]?.messages;
@@ -78,6 +85,7 @@ class RepositoryCheck {
         if (target) this.#options.onChecked();
       }
     });
+    listOnce();
   }
 
   /** Reads a file that has changed. */
@@ -108,6 +116,8 @@ class RepositoryCheck {
 
   addSiteFindings(): void {
     for (const { path: relative, findings } of this.#siteFindings()) {
+      // Other files of a registry come last.
+      this.isSorted &&= this.found.has(relative);
       const article = this.found.has(relative) ? readWholeArticle(this.#folder, relative) : undefined;
       // With the article's text come the fixes of these findings.
       const all = article ? checkArticle(article, { ...this.#checkOptions(), site: this.#index }).findings : findings;

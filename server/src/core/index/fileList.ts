@@ -6,16 +6,15 @@ export class FileList {
 
   /** @returns false when it was there */
   add(path: string): boolean {
-    const folder = folderOf(path);
+    const cut = path.lastIndexOf('/');
+    const folder = path.slice(0, Math.max(0, cut));
     let names = this.#folders.get(folder);
     if (names === undefined) {
       names = new Set();
       this.#folders.set(folder, names);
     }
-    const name = nameOf(path);
-    if (names.has(name)) return false;
-    names.add(name);
-    return true;
+    const count = names.size;
+    return names.add(path.slice(cut + 1)).size > count;
   }
 
   /** @returns false when it was not there */
@@ -28,7 +27,8 @@ export class FileList {
   }
 
   has(path: string): boolean {
-    return this.#folders.get(folderOf(path))?.has(nameOf(path)) === true;
+    const cut = path.lastIndexOf('/');
+    return this.#folders.get(path.slice(0, Math.max(0, cut)))?.has(path.slice(cut + 1)) === true;
   }
 
   hasFolder(folder: string): boolean {

@@ -133,7 +133,8 @@ class Index implements SiteIndex {
       const cell = { summary: this.#own(path, summary) };
       this.#cells.set(path, cell);
       fillLists(this.#lists, cell);
-      this.#addToRegistry(folderOf(path), cell.summary.registry, 1);
+      const { registry } = cell.summary;
+      if (registry) this.#addToRegistry(folderOf(path), registry, 1);
     }
     if (changed) this.revision++;
   }
@@ -366,8 +367,7 @@ class Index implements SiteIndex {
     this.#addToRegistry(folder, registry, by);
   }
 
-  #addToRegistry(folder: string, registry: RegistryName | undefined, by: number): void {
-    if (!registry) return;
+  #addToRegistry(folder: string, registry: RegistryName, by: number): void {
     const counts = this.#registryFolders.get(folder) ?? { topic: 0, organization: 0, site: siteRootOf(folder) };
     this.#registryFolders.set(folder, counts);
     counts[registry] += by;
