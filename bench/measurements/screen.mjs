@@ -29,7 +29,7 @@ export const screen = {
     const stage = await openStage({ site, withExtension: true });
     try {
       const address = pageAddress(stage.editor.url, stage.site, { file: path.join(stage.site, ARTICLE) });
-      const samples = { open: [], filter: [], cursor: [], typing: [], editor: [] };
+      const samples = { search: [], open: [], filter: [], cursor: [], typing: [], editor: [] };
       for (let round = 0; round < rounds; round++) {
         // As when the window is opened for the first time: nothing of the views is kept.
         const context = await stage.page
@@ -46,7 +46,9 @@ export const screen = {
           .first()
           .waitFor();
         await quiet(page);
-        samples.open.push(await openArticles(page));
+        samples.search.push(await openView(page, 'Search', searchBox));
+        await quiet(page);
+        samples.open.push(await openView(page, 'Masthead', rows));
         samples.filter.push(...(await filterArticles(page)));
         await openPreview(page);
         const edited = await editArticle(page, lines);
@@ -95,12 +97,14 @@ const rows = `document => [...document.querySelectorAll('.pane')]
   .filter(pane => pane.querySelector('.pane-header[aria-label^="Articles"]'))
   .flatMap(pane => [...pane.querySelectorAll('.monaco-list-row')].map(row => row.textContent)).join('|')`;
 
-async function openArticles(page) {
-  const icon = page.locator('.activitybar .action-label[aria-label^="Masthead"]');
+async function openView(page, name, look) {
+  const icon = page.locator(`.activitybar .action-label[aria-label^="${name}"]`);
   await icon.hover();
   await page.waitForTimeout(1000);
-  return fromEvent(page, { kind: 'click', look: rows, act: () => icon.click() });
+  return fromEvent(page, { kind: 'click', look, act: () => icon.click() });
 }
+
+const searchBox = `document => String(document.querySelector('.search-view .search-widget') !== null)`;
 
 async function filterArticles(page) {
   await command(page, 'Masthead: Filter Articles …');
@@ -174,6 +178,7 @@ async function command(page, title) {
 
 function report(samples) {
   const names = {
+    search: 'a click on an icon → the editor’s own Search view',
     open: 'a click on the icon → groups of articles',
     filter: 'a key of the filter → other groups',
     cursor: 'a key that moves the cursor → another card outlined',
