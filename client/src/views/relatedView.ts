@@ -53,6 +53,7 @@ export class RelatedView
         if (document === this.#document) this.#later();
       }),
       followSite(session, () => this.#later()),
+      this.#view.onDidChangeVisibility(() => this.#later()),
       command('up', ({ index }, document) => act(document, { kind: 'move', from: index, to: index - 1 })),
       command('down', ({ index }, document) => act(document, { kind: 'move', from: index, to: index + 1 })),
       command('remove', ({ index }, document) => act(document, { kind: 'remove', index })),
@@ -96,9 +97,10 @@ export class RelatedView
       await curateArticle(this.#session, this.#document, { kind: 'move', from, to });
   }
 
-  /** Not with every key. */
+  /** Not with every key, and only for who looks. */
   #later(): void {
     clearTimeout(this.#timer);
+    if (!this.#view.visible) return;
     this.#timer = setTimeout(() => void this.#read(), 150);
   }
 
