@@ -5,8 +5,12 @@ import { version } from '../../../package.json';
 import { failureOf } from '../lsp/guard.ts';
 import { type Runtime, startServer } from '../lsp/server.ts';
 import { type Command, commandOf, usage } from './commandLine.ts';
+import { compileLater } from './compileLater.ts';
 import { createRuntime } from './nodeRuntime.ts';
 import { openTransport } from './transport.ts';
+
+/** In ms: what is asked first has been answered. */
+const STARTED = 300;
 
 run(commandOf(process.argv.slice(2)));
 
@@ -20,6 +24,8 @@ function run(command: Command | undefined): void {
       process.once('disconnect', () => runtime.exit(1));
       process.on('uncaughtException', error => survive(error, runtime));
       startServer(connection, runtime);
+      // Not while it starts, where every ms is waited for.
+      setTimeout(() => void compileLater(), STARTED).unref();
       break;
     }
     case 'help':
