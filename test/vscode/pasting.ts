@@ -41,6 +41,9 @@ export async function openArticle(options: Omit<WorkbenchOptions, 'site'>): Prom
     await input.fill(`:${number}`);
     await page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
+    // Keys go to the editor only when it has got the focus back, which on a busy machine takes a while.
+    await page.locator('.monaco-editor.focused').first().waitFor();
+    await page.locator('.statusbar-item', { hasText: `Ln ${number}, Col 1` }).waitFor();
   };
   return {
     ...workbench,
