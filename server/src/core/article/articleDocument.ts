@@ -34,7 +34,7 @@ export function parseArticle(path: string, text: string, kind: FileKind = fileKi
 }
 
 /** Reads any article file: first its fences, then what stands between them. */
-export function parseUnusual(path: string, text: string, kind: FileKind): Article {
+function parseUnusual(path: string, text: string, kind: FileKind): Article {
   const block = findFrontMatter(text, kind);
   if (!block) return { path, text, kind, block, root: undefined, problems: [] };
   const { opening, content, closing } = block;

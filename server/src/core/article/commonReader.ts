@@ -1,5 +1,7 @@
 import type { Span } from '../text.ts';
+import { unescaped } from './escapes.ts';
 import { isFence } from './frontMatter.ts';
+import { beforeAll, type KeyName, keyNamed } from './keyNames.ts';
 import type { Entry, FieldNode, Item, ListNode, MapNode, ScalarNode, ScalarStyle } from './nodes.ts';
 import { plainValue } from './plainValue.ts';
 
@@ -355,30 +357,6 @@ class CommonReader {
   }
 }
 
-/**
- * A key as articles have it. Keys follow one another in nearly all articles as in the one before, so the reader looks whether the
- * next one is the same again: no name is made then, and all articles share one, which also makes names fast to compare.
- */
-interface KeyName {
-  readonly name: string;
-  /** The key that followed it last. */
-  next: KeyName | undefined;
-}
-
-const beforeAll: KeyName = { name: '', next: undefined };
-const keyNames = new Map<string, KeyName>();
-/** What is kept for good is bounded, whatever files hold. */
-const MOST_KEY_NAMES = 1000;
-
-function keyNamed(name: string): KeyName {
-  const known = keyNames.get(name);
-  if (known) return known;
-  // As the key of an object a name is stored by itself; a slice would keep the text that it was cut from.
-  const own = { name: Object.keys({ [name]: 0 })[0] ?? name, next: undefined };
-  if (keyNames.size < MOST_KEY_NAMES) keyNames.set(own.name, own);
-  return own;
-}
-
 /** Letters, `_` and `$`. */
 function isKeyStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36;
@@ -427,47 +405,4 @@ const UNUSUAL = /[\\\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 function hasLoneReturn(text: string, start: number, end: number): boolean {
   const at = text.indexOf('\r', start);
   return at >= 0 && at < end - 1;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\x07',
-  b: '\b',
-  t: '\t',
-  n: '\n',
-  v: '\v',
-  f: '\f',
-  r: '\r',
-  e: '\x1b',
-  ' ': ' ',
-  '"': '"',
-  '/': '/',
-  '\\': '\\',
-  N: '\x85',
-  _: '\u00a0',
-  L: '\u2028',
-  P: '\u2029',
-};
-
-/** Resolves escapes by YAML 1.2, 5.7; `undefined` when one is none. */
-function unescaped(source: string): string | undefined {
-  let result = '';
-  let from = 0;
-  for (let at = source.indexOf('\\'); at >= 0; at = source.indexOf('\\', from)) {
-    result += source.slice(from, at);
-    const sign = source.charAt(at + 1);
-    const digits = sign === 'x' ? 2 : sign === 'u' ? 4 : 0;
-    if (digits > 0) {
-      const hex = source.slice(at + 2, at + 2 + digits);
-      if (hex.length < digits || !/^[0-9a-fA-F]+$/.test(hex)) return undefined;
-      result += String.fromCharCode(Number.parseInt(hex, 16));
-      from = at + 2 + digits;
-      continue;
-    }
-    const character = escapes[sign];
-    if (character === undefined) return undefined;
-    result += character;
-    from = at + 2;
-  }
-  return result + source.slice(from);
 }

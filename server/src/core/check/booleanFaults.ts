@@ -3,9 +3,9 @@ import { yaml11Boolean } from '../article/yaml11.ts';
 import { didYouMean } from '../format/spelling.ts';
 import type { BooleanShape } from '../schema/shape.ts';
 import type { Field } from './articleView.ts';
+import { fieldsWith } from './firstLook.ts';
 import { type Look, lookFor } from './look.ts';
 import { Sign } from './sign.ts';
-import { suspects } from './suspects.ts';
 
 /** A value that is meant to be `true` or `false` and is written otherwise. Each has one rule that reports it. */
 export interface BooleanFault {
@@ -18,7 +18,7 @@ export interface BooleanFault {
 /** The faulty booleans of an article, in the order of the file. Empty values and what an alias repeats are not among them. */
 export function booleanFaultsOf(rule: BooleanFault['rule']): Look<BooleanFault> {
   return lookFor(Sign.mistyped, view =>
-    suspects(view, 'mistyped')
+    fieldsWith(view, Sign.mistyped)
       .filter(isBooleanField)
       .flatMap(field => {
         const fault = faultOf(field);

@@ -5,14 +5,15 @@ import type { RuleFinding } from '../rules/rule.ts';
 import { say } from '../say.ts';
 import { insertion, lineEnd, lineStart } from '../text.ts';
 import type { ArticleView, Field } from './articleView.ts';
-import { suspects } from './suspects.ts';
+import { fieldsWith } from './firstLook.ts';
+import { Sign } from './sign.ts';
 
 /**
  * List items whose dash has no space behind it. To YAML that is no mistake: `-Energy` is a text, and `-name: Ada Quill` a
  * key. Where a list belongs it is one.
  */
 export function* dashSlips(view: ArticleView): Iterable<RuleFinding> {
-  for (const field of suspects(view, 'mistyped')) {
+  for (const field of fieldsWith(view, Sign.mistyped)) {
     const dashes = dashesAt(view, field);
     const [first] = dashes;
     if (first === undefined) continue;

@@ -7,7 +7,7 @@ import { mayHoldEntity } from '../format/entities.ts';
 import { isPlainImageUrl, isPlainUrl } from '../format/plainUrl.ts';
 import { isPlainPrice } from '../format/price.ts';
 import { isBlank, isCleanProse, isPlainProse } from '../format/prose.ts';
-import { isSecured } from '../format/secured.ts';
+import { isWellFormedSecured } from '../format/secured.ts';
 import { isSlugOfPlain } from '../format/slug.ts';
 import type { ListShape, MapShape, NumberShape, TextShape } from '../schema/shape.ts';
 import type { ArticleView, Field } from './articleView.ts';
@@ -132,7 +132,7 @@ function lookAtText(
     case 'item-path':
       if (isText && !node.aliased && !isPlainProse(node.text)) {
         if (!isCleanProse(node.text)) signs |= Sign.unclean;
-        if (mayHoldEntity(node.text)) signs |= Sign.ampersand;
+        if (mayHoldEntity(node.text)) signs |= Sign.entity;
       }
       return signs | lookAtQuotes(node);
     case 'date-time': {
@@ -150,7 +150,7 @@ function lookAtText(
     case 'price':
       return isPlainPrice(node.text) ? signs : signs | Sign.oddPrice;
     case 'secured':
-      return isSecured(node.text) ? signs : signs | Sign.oddSecured;
+      return isWellFormedSecured(node.text) ? signs : signs | Sign.oddSecured;
     case 'pattern':
       return signs | Sign.pattern | lookAtQuotes(node);
     default:

@@ -9,14 +9,15 @@ import type { ListShape, Shape } from '../schema/shape.ts';
 import { type Edit, touches } from '../text.ts';
 import type { ArticleView, Field } from './articleView.ts';
 import { hasDashSlip } from './dashSlips.ts';
+import { fieldsWith } from './firstLook.ts';
 import { fixList } from './fixList.ts';
 import { addDash, removeDash, singleValue } from './kindEdits.ts';
-import { suspects } from './suspects.ts';
+import { Sign } from './sign.ts';
 import { placeName, shownText, tokenOf } from './tokenOf.ts';
 
 /** Values of another kind than their field takes: a list, a mapping, a single value in place of one another. */
 export function* kindFaults(view: ArticleView): Iterable<RuleFinding> {
-  for (const field of suspects(view, 'mistyped')) {
+  for (const field of fieldsWith(view, Sign.mistyped)) {
     const { node, shape, parent } = field;
     if (shape.kind === 'any' || kindOf(shape) === node.kind) continue;
     // An empty value is another rule's business, and what an alias repeats is reported where it stands.

@@ -12,7 +12,7 @@ export function lookFor<T>(signs: number, look: (view: ArticleView) => readonly 
   return Object.assign((view: ArticleView) => look(view), { signs });
 }
 
-/** The values that show one sign. `N` says what they are. */
+/** The values that show one sign. `F` says what they are. */
 export function fieldsLook<F extends Field = Field>(sign: number): Look<F> {
   return lookFor(sign, view => fieldsWith(view, sign) as readonly Field[] as readonly F[]);
 }

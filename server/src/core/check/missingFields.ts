@@ -5,10 +5,10 @@ import { composeEdits } from '../edits/composeEdits.ts';
 import { insertField, type PlainValue } from '../edits/edits.ts';
 import { applyEdits, contains, type Edit, lineEnd, type Span } from '../text.ts';
 import { type ArticleView, isMapField, type MapField, viewArticle } from './articleView.ts';
+import { fieldsWith } from './firstLook.ts';
 import { type Look, lookFor } from './look.ts';
 import { proposedValue } from './proposedValue.ts';
 import { Sign } from './sign.ts';
-import { suspects } from './suspects.ts';
 import { unknownKeys } from './unknownKeys.ts';
 import { nothing } from './whenAny.ts';
 
@@ -27,7 +27,7 @@ function missing(view: ArticleView): readonly MissingFields[] {
   const { article, contentType } = view;
   if (!contentType || hidesKeys(article)) return nothing;
   if (!article.root) return [{ map: undefined, names: contentType.shape.required }];
-  const maps = suspects(view, 'maps')
+  const maps = fieldsWith(view, Sign.oddMap)
     .filter(isMapField)
     .filter(({ node }) => !node.aliased);
   const elsewhere = namesElsewhere(view, maps);

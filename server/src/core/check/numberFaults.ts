@@ -2,9 +2,9 @@ import type { ScalarNode } from '../article/nodes.ts';
 import { type NumberReading, readNumber } from '../format/number.ts';
 import type { NumberShape } from '../schema/shape.ts';
 import type { Field } from './articleView.ts';
+import { fieldsWith } from './firstLook.ts';
 import { type Look, lookFor } from './look.ts';
 import { Sign } from './sign.ts';
-import { suspects } from './suspects.ts';
 
 /** A value that is meant to be a number and is not written as one. Each has one rule that reports it. */
 export interface NumberFault {
@@ -16,7 +16,7 @@ export interface NumberFault {
 /** The faulty numbers of an article, in the order of the file. Empty values and what an alias repeats are not among them. */
 export function numberFaultsOf(rule: NumberFault['rule']): Look<NumberFault> {
   return lookFor(Sign.mistyped, view =>
-    suspects(view, 'mistyped')
+    fieldsWith(view, Sign.mistyped)
       .filter(isNumberField)
       .flatMap(field => {
         const fault = faultOf(field, view.article.text);

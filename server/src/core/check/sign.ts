@@ -24,8 +24,8 @@ export const Sign = {
   unfit: 1 << 7,
   /** A text that readers see, with more than words and single blanks in it. */
   unclean: 1 << 8,
-  /** A text that readers see, with an ampersand. */
-  ampersand: 1 << 9,
+  /** A text that readers see, with what looks like an HTML entity. */
+  entity: 1 << 9,
   /** A text without quotes that may be something else to some reader. */
   unquoted: 1 << 10,
   /** An address that is not plainly good. */

@@ -1,10 +1,10 @@
 import { isBlank, type ProseDefect, type ProseDefectKind, proseDefects } from '../format/prose.ts';
 import type { TextField } from './articleView.ts';
+import { fieldsWith } from './firstLook.ts';
 import { type Look, lookFor } from './look.ts';
 import { perView } from './perView.ts';
-import { isBlock, isOneLine } from './readableTexts.ts';
 import { Sign } from './sign.ts';
-import { suspects } from './suspects.ts';
+import { isBlock, isOneLine } from './textForm.ts';
 
 /** A text that readers see, with what is off in it, in the order of the text. */
 export interface UncleanText {
@@ -20,7 +20,7 @@ export function uncleanTexts(...kinds: readonly ProseDefectKind[]): Look<Unclean
 }
 
 const all = perView(view =>
-  suspects(view, 'unclean')
+  (fieldsWith(view, Sign.unclean) as readonly TextField[])
     .filter(({ node }) => !isBlank(node.text))
     .map(
       (field): UncleanText => ({

@@ -20,7 +20,7 @@ export function readSecured(text: string): SecuredReading {
   const cipher = { start: 0, end: joint };
   const vector = { start: joint + 1, end: text.length };
   const bytes = joint < 0 ? undefined : base64Bytes(text, cipher);
-  if (bytes !== undefined && isSecured(text)) return { kind: 'valid', bytes };
+  if (bytes !== undefined && isWellFormedSecured(text)) return { kind: 'valid', bytes };
   const vectorBytes = bytes === undefined ? undefined : base64Bytes(text, vector);
   if (text.trim() === '') return { kind: 'empty', span: { start: 0, end: text.length } };
   const blank = /\s+/.exec(text);
@@ -35,7 +35,7 @@ export function readSecured(text: string): SecuredReading {
 }
 
 /** True for a valid value. Much faster than to find out what is wrong with one. */
-export function isSecured(text: string): boolean {
+export function isWellFormedSecured(text: string): boolean {
   const joint = text.indexOf(';');
   const padding = paddingAt(text, joint);
   return (

@@ -1,7 +1,8 @@
 import { type Entry, type MapNode, toValue } from '../article/nodes.ts';
 import { type Fix, quoted } from '../article/problem.ts';
 import type { ArticleView } from '../check/articleView.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { removeEntry } from '../edits/edits.ts';
 import { say } from '../say.ts';
@@ -25,7 +26,7 @@ export const duplicateKey = defineRule({
       { text: 'provider:\n  name: Tidewater\n  <|name|>: Harbour Times', fixed: 'provider:\n  name: Tidewater' },
     ],
   },
-  check: whenAny(suspectsOf('maps'), function* (maps, { article }) {
+  check: whenAny(fieldsLook(Sign.oddMap), function* (maps, { article }) {
     for (const { node } of maps) {
       if (node.kind !== 'map' || node.aliased || slipped(article, node)) continue;
       const first = new Map<string, Entry>();

@@ -2,8 +2,9 @@ import { isSecured, type ScalarNode } from '../article/nodes.ts';
 import { type Fix, quoted } from '../article/problem.ts';
 import { type ArticleView, type Field, isMapField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
+import { fieldsLook } from '../check/look.ts';
 import { proposedValue } from '../check/proposedValue.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { fillValue, removeEntry, replaceText } from '../edits/edits.ts';
 import { say } from '../say.ts';
@@ -28,7 +29,7 @@ export const emptyValue = defineRule({
       { text: 'topics:\n  - Energy\n  <|-|>' },
     ],
   },
-  check: whenAny(suspectsOf('empty'), function* (fields, view) {
+  check: whenAny(fieldsLook(Sign.empty), function* (fields, view) {
     for (const field of fields) {
       const { node, shape } = field;
       if (node.kind !== 'scalar' || shape.kind === 'any' || node.aliased || !isEmptyScalar(view, field, node)) continue;

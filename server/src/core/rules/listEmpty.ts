@@ -1,5 +1,7 @@
 import { quoted } from '../article/problem.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import type { ListField } from '../check/articleView.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
@@ -15,7 +17,7 @@ export const listEmpty = defineRule({
     valid: [{ text: 'topics:\n  - Energy\nimages: []' }, { text: 'related: []' }],
     invalid: [{ text: 'topics: <|[]|>' }, { text: 'items: <|[ ]|>', path: '_learning/collections/tides.md' }],
   },
-  check: whenAny(suspectsOf('lists'), function* (lists) {
+  check: whenAny(fieldsLook<ListField>(Sign.oddList), function* (lists) {
     for (const { node, shape, name } of lists) {
       if (node.aliased || node.items.length > 0 || shape.minItems < 1) continue;
       yield {

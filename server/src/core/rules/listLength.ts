@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
 import type { ListField } from '../check/articleView.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { tokenOf } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { say } from '../say.ts';
@@ -30,7 +31,7 @@ export const listLength = defineRule({
       { config, text: '<|topics|>:\n  - Energy\n  # more to come' },
     ],
   },
-  check: whenAny(suspectsOf('lists'), function* (lists, view) {
+  check: whenAny(fieldsLook<ListField>(Sign.oddList), function* (lists, view) {
     for (const field of lists) {
       const { node, shape, name } = field;
       const { length } = node.items;

@@ -1,6 +1,7 @@
 import { quoted } from '../article/problem.ts';
+import { fieldsLook } from '../check/look.ts';
 import { isNumberField } from '../check/numberFaults.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import { Sign } from '../check/sign.ts';
 import { shownText } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { say } from '../say.ts';
@@ -25,7 +26,7 @@ export const numberRange = defineRule({
       { text: 'ratings:\n  count: 54\n  average: <|48|>', path: '_learning/courses/tides.md' },
     ],
   },
-  check: whenAny(suspectsOf('mistyped'), function* (fields) {
+  check: whenAny(fieldsLook(Sign.mistyped), function* (fields) {
     for (const field of fields.filter(isNumberField)) {
       const { node, shape, name } = field;
       const { value } = node;

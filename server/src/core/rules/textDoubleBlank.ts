@@ -1,6 +1,6 @@
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
-import { isBlock, isOneLine } from '../check/readableTexts.ts';
+import { isBlock, isOneLine } from '../check/textForm.ts';
 import { uncleanTexts } from '../check/uncleanTexts.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { replaceText } from '../edits/edits.ts';

@@ -1,6 +1,8 @@
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import type { TextField } from '../check/articleView.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { replaceText } from '../edits/edits.ts';
 import { decodeEntities, findEntities } from '../format/entities.ts';
@@ -31,7 +33,7 @@ export const textEntity = defineRule({
       { text: 'title: "The <|&lt;|>b&gt; tag"', fixed: 'title: "The <b> tag"' },
     ],
   },
-  check: whenAny(suspectsOf('ampersands'), function* (texts, { article }) {
+  check: whenAny(fieldsLook<TextField>(Sign.entity), function* (texts, { article }) {
     for (const { node } of texts) {
       const entities = findEntities(node.text);
       const first = entities[0];

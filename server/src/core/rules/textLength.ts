@@ -1,6 +1,8 @@
 import { quoted } from '../article/problem.ts';
 import { valueSpan } from '../article/valueSpan.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import type { TextField } from '../check/articleView.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { say } from '../say.ts';
 import { defineRule } from './rule.ts';
@@ -30,7 +32,7 @@ export const textLength = defineRule({
       { config, text: 'title: <|"Open"|>' },
     ],
   },
-  check: whenAny(suspectsOf('unfit'), function* (texts, { article }) {
+  check: whenAny(fieldsLook<TextField>(Sign.unfit), function* (texts, { article }) {
     for (const { node, shape, name } of texts) {
       const { length } = node.text;
       if (node.aliased || typeof node.value !== 'string' || node.text.trim() === '' || shape.role === 'secured')

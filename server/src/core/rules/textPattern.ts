@@ -1,5 +1,7 @@
 import { quoted } from '../article/problem.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import type { TextField } from '../check/articleView.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { isSecret } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { say } from '../say.ts';
@@ -29,7 +31,7 @@ export const textPattern = defineRule({
       { config, text: 'edition: <|"spring-2026"|>' },
     ],
   },
-  check: whenAny(suspectsOf('unfit'), function* (texts) {
+  check: whenAny(fieldsLook<TextField>(Sign.unfit), function* (texts) {
     for (const field of texts) {
       const { node, shape, name } = field;
       if (!shape.pattern || node.aliased || typeof node.value !== 'string' || node.text.trim() === '') continue;

@@ -2,7 +2,8 @@ import { quoted } from '../article/problem.ts';
 import type { ArticleView, MapField } from '../check/articleView.ts';
 import { isMapField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { type UnknownKey, unknownKeys } from '../check/unknownKeys.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { renameKey } from '../edits/edits.ts';
@@ -35,7 +36,7 @@ export const unknownField = defineRule({
       { path: 'masthead.config.yaml', text: '<|color|>: blue\n' },
     ],
   },
-  check: whenAny(suspectsOf('maps'), function* (maps, view) {
+  check: whenAny(fieldsLook(Sign.oddMap), function* (maps, view) {
     if (!view.contentType) return;
     for (const map of maps.filter(isMapField)) {
       for (const unknown of unknownKeys(view, map)) yield finding(view, map, unknown);

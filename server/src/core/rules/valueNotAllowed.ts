@@ -1,7 +1,9 @@
 import { quoted } from '../article/problem.ts';
+import type { TextField } from '../check/articleView.ts';
 import { fixList } from '../check/fixList.ts';
+import { fieldsLook } from '../check/look.ts';
 import { oneOf } from '../check/oneOf.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import { Sign } from '../check/sign.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { replaceText } from '../edits/edits.ts';
 import { didYouMean } from '../format/spelling.ts';
@@ -32,7 +34,7 @@ export const valueNotAllowed = defineRule({
       { path: 'masthead.config.yaml', text: 'rules:\n  text-entity: <|never|>\n' },
     ],
   },
-  check: whenAny(suspectsOf('unfit'), function* (texts, { article }) {
+  check: whenAny(fieldsLook<TextField>(Sign.unfit), function* (texts, { article }) {
     for (const field of texts) {
       if (field.parent?.node.aliased) continue;
       const { node, shape, name } = field;

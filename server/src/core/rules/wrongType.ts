@@ -2,8 +2,9 @@ import type { ArticleView } from '../check/articleView.ts';
 import { booleanFaultsOf } from '../check/booleanFaults.ts';
 import { fixList } from '../check/fixList.ts';
 import { kindFaults } from '../check/kindFaults.ts';
+import { fieldsLook } from '../check/look.ts';
 import { numberFaultsOf } from '../check/numberFaults.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import { Sign } from '../check/sign.ts';
 import { shownText } from '../check/tokenOf.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { replaceValue } from '../edits/edits.ts';
@@ -39,7 +40,7 @@ export const wrongType = defineRule({
       { text: '<|title|>:\n  - Harbour\n  - opens again' },
     ],
   },
-  check: whenAny(suspectsOf('mistyped'), function* (_, view) {
+  check: whenAny(fieldsLook(Sign.mistyped), function* (_, view) {
     yield* kindFaults(view);
     yield* wrongNumbers(view);
     yield* wrongBooleans(view);

@@ -1,5 +1,6 @@
 import { dashSlips } from '../check/dashSlips.ts';
-import { suspectsOf } from '../check/suspects.ts';
+import { fieldsLook } from '../check/look.ts';
+import { Sign } from '../check/sign.ts';
 import { syntaxRule } from '../check/syntaxRule.ts';
 import { whenAny } from '../check/whenAny.ts';
 import { defineRule } from './rule.ts';
@@ -27,6 +28,6 @@ export const yamlDash = defineRule(
         ],
       },
     },
-    whenAny(suspectsOf('mistyped'), (_, view) => dashSlips(view)),
+    whenAny(fieldsLook(Sign.mistyped), (_, view) => dashSlips(view)),
   ),
 );
