@@ -23,9 +23,8 @@ test('findings, in the Problems panel', async () => {
 });
 
 test('what repairs them, on the light bulb', async () => {
-  const { page, word } = workbench;
-  await word('titel').click();
-  await page.locator('[class*="codicon-gutter-lightbulb"]').first().click();
+  const { page } = workbench;
+  await workbench.lightBulb('titel');
   await page.locator('.action-widget .monaco-list-row', { hasText: 'In „title“ ändern' }).waitFor();
   await page.keyboard.press('Escape');
 });

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorkbench, type Workbench } from '../support/editor/workbench.ts';
+import { insist, openWorkbench, type Workbench } from '../support/editor/workbench.ts';
 import { root } from '../support/root.ts';
 
 const sample = path.join(root, 'sample');
@@ -35,9 +35,13 @@ const rule = (id: string) => view().locator('.monaco-list-row', { hasText: id })
 const dialog = () => workbench.page.locator('.monaco-dialog-box');
 
 async function fix(id: string, how: string): Promise<void> {
-  await rule(id).hover();
-  await rule(id).locator('.action-label').first().click();
-  await dialog().getByText('can be repaired safely').first().waitFor();
+  await insist(async timeout => {
+    if (!(await dialog().isVisible())) {
+      await rule(id).hover({ timeout });
+      await rule(id).locator('.action-label').first().click({ timeout });
+    }
+    await dialog().getByText('can be repaired safely').first().waitFor({ timeout });
+  });
   await dialog().getByRole('button', { name: how }).click();
 }
 

@@ -28,8 +28,7 @@ test('the light bulb offers the fix', async () => {
   const { page } = workbench;
   await workbench.open(misspelt);
   await page.locator('.monaco-editor .squiggly-error').first().waitFor();
-  await workbench.word('titel').click();
-  await page.locator('[class*="codicon-gutter-lightbulb"]').first().click();
+  await workbench.lightBulb('titel');
   const menu = page.locator('.action-widget .monaco-list-row');
   await menu.filter({ hasText: 'title' }).waitFor();
   await workbench.shot('quick-fix');

@@ -39,8 +39,7 @@ test('the status item tells the content type and the findings', async () => {
 
 test('the light bulb offers a quick fix and applies it', async () => {
   const { page } = workbench;
-  await workbench.word('titel').click();
-  await page.locator('[class*="codicon-gutter-lightbulb"]').first().click();
+  await workbench.lightBulb('titel');
   const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'title' });
   await fix.waitFor();
   await fix.click();

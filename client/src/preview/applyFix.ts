@@ -1,25 +1,22 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewFinding } from '../../../server/src/core/preview/previewModel.ts';
-import { ruleOf } from '../ruleOf.ts';
+import { applyServerAction, serverActions } from '../serverActions.ts';
 
 /** Repairs a finding as the light bulb does: with its first quick fix. False: it has none. */
-export async function applyFix(document: vscode.TextDocument, { rule, span }: PreviewFinding): Promise<boolean> {
+export async function applyFix(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  { rule, span }: PreviewFinding,
+): Promise<boolean> {
+  const { version } = document;
   const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    vscode.CodeActionKind.QuickFix.value,
-    MOST_RESOLVED,
+  const actions = await serverActions(client, document, range, vscode.CodeActionKind.QuickFix);
+  const { asRange } = client.protocol2CodeConverter;
+  const fix = actions.find(({ edit, diagnostics }) =>
+    diagnostics?.some(one => edit && one.code === rule && asRange(one.range).isEqual(range)),
   );
-  const fix = actions.find(
-    ({ edit, diagnostics }) => edit && diagnostics?.some(one => ruleOf(one) === rule && one.range.isEqual(range)),
-  );
-  if (!fix?.edit) return false;
-  await vscode.workspace.applyEdit(fix.edit);
+  if (!fix || !(await applyServerAction(client, document, version, fix))) return false;
   vscode.window.setStatusBarMessage(`$(check) Masthead: ${fix.title}`, 10_000);
   return true;
 }
-
-/** The server works out the edit of an action when it is asked for. */
-const MOST_RESOLVED = 20;

@@ -236,10 +236,12 @@ export class PreviewController implements vscode.Disposable {
       case 'reveal':
         if (document) await reveal(document, message.start, message.end);
         return;
-      case 'fix':
-        if (document && !(await applyFix(document, message.finding)))
+      case 'fix': {
+        const { client } = this.#sources.session;
+        if (document && !(client && (await applyFix(client, document, message.finding))))
           await reveal(document, message.finding.span.start, message.finding.span.end);
         return;
+      }
       case 'curate': {
         const said =
           document && (await curateArticle(this.#sources.session, document, message.action, message.version));

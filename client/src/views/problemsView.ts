@@ -19,6 +19,7 @@ export class ProblemsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   readonly #view: vscode.TreeView<Node>;
   readonly #disposables: vscode.Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown = '';
 
   constructor(session: Session) {
     this.#view = vscode.window.createTreeView('masthead.problems', { treeDataProvider: this, showCollapseAll: true });
@@ -75,11 +76,26 @@ export class ProblemsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     return item;
   }
 
-  /** Diagnostics come in many small parts. */
+  /** Diagnostics come in many small parts, and often again as they were: rows that are drawn anew would take a click that is under way. */
   #later(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#changed.fire(undefined), 100);
+    this.#timer = setTimeout(() => {
+      const shown = allShown();
+      if (shown === this.#shown) return;
+      this.#shown = shown;
+      this.#changed.fire(undefined);
+    }, 100);
   }
+}
+
+/** Everything that rows show or lead to. */
+function allShown(): string {
+  return JSON.stringify(
+    Array.from(allFindings(), ({ uri, diagnostic }) => {
+      const { severity, message, range } = diagnostic;
+      return [uri.toString(), ruleOf(diagnostic), severity, message, range];
+    }),
+  );
 }
 
 /** More than anybody looks through. */

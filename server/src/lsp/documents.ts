@@ -5,19 +5,20 @@ import { type ArticleView, viewArticle } from '../core/check/articleView.ts';
 import {
   type CheckedArticle,
   type CheckOptions,
-  checkArticle,
+  checkAlone,
+  checkOnSite,
   checkSite,
   type Finding,
   isArticle,
 } from '../core/check/runRules.ts';
 import type { SiteIndex } from '../core/index/siteIndex.ts';
-import { byPosition } from '../core/text.ts';
+import type { ArticleSummary } from '../core/index/summary.ts';
 import type { Buffers } from './buffers.ts';
 import { failureOf, type Log } from './guard.ts';
 import { type Place, type Projects, pathIn } from './projects.ts';
 import type { OtherFiles } from './sites/otherFiles.ts';
 import type { Sites } from './sites/sites.ts';
-import { checkText, siteRules } from './sites/summarizeText.ts';
+import { summaryOfChecked } from './sites/summarizeText.ts';
 
 /** An open document as it was checked. Good for the version that it was checked at, which is the current one. */
 export interface CheckedDocument {
@@ -133,12 +134,13 @@ export class OpenDocuments {
     if (!place.enabled) return { options, checked: undefined, others: undefined };
     try {
       const article = this.#articleOf(document, place);
-      const alone = checkText(article, options.project, options.now);
+      const alone = checkAlone(article, options);
+      const summary = summaryOfChecked(alone, options.project);
       // The index must hold this very version before other articles are compared with it.
-      const site = sites.documentChecked(document.uri, place, alone);
+      const site = sites.documentChecked(document.uri, place, summary);
       if (!site?.view) return { options, checked: alone, others: undefined };
       options = { ...options, site: site.view };
-      return { options, checked: withSite(article, alone, { ...options, site: site.view }), others: site.others };
+      return { options, checked: withSite(alone, { ...options, site: site.view }, summary), others: site.others };
     } catch (error) {
       log(failureOf('check', error));
       return { options, checked: undefined, others: undefined };
@@ -149,20 +151,21 @@ export class OpenDocuments {
 /** Reading takes time in which the text may change; then other files may be spoken of. */
 const MOST_READS = 3;
 
-/** Adds what other files say to the findings of an article's own text. */
+/**
+ * Adds what other files say to the findings of a file's own text.
+ *
+ * @param summary of this very text; `undefined`: it is worked out when it is needed
+ */
 export function withSite(
-  article: Article,
   alone: CheckedArticle,
   options: CheckOptions & { readonly site: SiteIndex },
+  summary?: ArticleSummary,
 ): CheckedArticle {
+  if (isArticle(alone.view)) return checkOnSite(alone, options, summary);
+  // It may stand in a registry all the same.
   const { site, project } = options;
-  if (!isArticle(alone.view)) {
-    // It may stand in a registry all the same.
-    const said = [...checkSite(site, { project }, [article.path])].flatMap(({ findings }) => findings);
-    return said.length === 0 ? alone : { ...alone, findings: said };
-  }
-  const { view, findings } = checkArticle(article, { ...options, rules: siteRules });
-  return { view, findings: [...alone.findings, ...findings].sort(byPosition) };
+  const said = [...checkSite(site, { project }, [alone.view.article.path])].flatMap(({ findings }) => findings);
+  return said.length === 0 ? alone : { ...alone, findings: said };
 }
 
 /** True for findings of one text that look alike. */

@@ -18,11 +18,12 @@ import { Buffers } from './buffers.ts';
 import type { Client } from './client.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { DiagnosticPush, diagnosticReport, noDiagnostics, workspaceIdentifier } from './diagnostics.ts';
-import { OpenDocuments } from './documents.ts';
+import { type CheckedDocument, OpenDocuments } from './documents.ts';
 import { formattingRegistrations } from './features/editingCapabilities.ts';
 import { type Answer, failureOf, guardEvent, guardRequest, type Handle } from './guard.ts';
 import { once } from './once.ts';
 import { createPace } from './pace.ts';
+import { createPractice } from './practice.ts';
 import { isConfigFile, Projects } from './projects.ts';
 import { checkWorkspace, type WorkspaceCheck } from './protocol.ts';
 import { Rechecks } from './rechecks.ts';
@@ -96,7 +97,12 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
     if (wanted || report) await (await loadReport()).want('setting', wanted);
   };
   const status = createStatusTeller(client.tellStatus);
-  const documents = new OpenDocuments({ buffers, projects, sites, log, now, onChecked: status.checked });
+  const practice = createPractice({ pace, log, delay });
+  const onChecked = (checked: CheckedDocument): void => {
+    status.checked(checked);
+    practice.checked(checked);
+  };
+  const documents = new OpenDocuments({ buffers, projects, sites, log, now, onChecked });
   const push = features.pullsDiagnostics ? undefined : new DiagnosticPush({ client, documents, defer });
   const rechecks: Rechecks = new Rechecks({ client, buffers, documents, push, delay });
 
@@ -233,6 +239,7 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
       ...event<WorkDoneProgressCancelParams>('window/workDoneProgress/cancel', ({ token }) => scans.cancel(token)),
     },
     dispose() {
+      practice.dispose();
       report?.dispose();
       sites.dispose();
     },

@@ -6,15 +6,15 @@ import {
   type MessageReader,
   type MessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import type { Transport } from './commandLine.ts';
+import { WholeMessageWriter } from './messageWriter.ts';
 
 /** Opens the way to the client that the command line names. */
 export function openTransport(transport: Transport): [MessageReader, MessageWriter] {
   switch (transport.kind) {
     case 'stdio':
-      return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+      return [new StreamMessageReader(process.stdin), new WholeMessageWriter(process.stdout)];
     case 'ipc':
       return [new IPCMessageReader(process), new IPCMessageWriter(process)];
     case 'socket':

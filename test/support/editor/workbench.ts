@@ -22,6 +22,8 @@ export interface Workbench {
   save(): Promise<void>;
   /** The word as it stands in the editor, to click or hover. */
   word(text: string): Locator;
+  /** Opens what the light bulb of a word offers. */
+  lightBulb(text: string): Promise<void>;
   showProblems(): Promise<void>;
   /** Rows of the Problems panel with this text. */
   problems(text: string): Locator;
@@ -63,6 +65,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     await quickInput.waitFor({ state: 'hidden' });
   };
 
+  const word = (text: string): Locator =>
+    page.locator('.monaco-editor .view-line span:not(:has(span))', { hasText: text }).first();
+
   return {
     page,
     site,
@@ -91,7 +96,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await page.keyboard.press('Control+S');
       await page.locator('.tab.active:not(.dirty)').waitFor();
     },
-    word: text => page.locator('.monaco-editor .view-line span:not(:has(span))', { hasText: text }).first(),
+    word,
+    lightBulb: text =>
+      insist(async timeout => {
+        await page.keyboard.press('Control+Home'); // the editor asks again only where the cursor comes from elsewhere
+        await word(text).click({ timeout });
+        await page.locator('[class*="codicon-gutter-lightbulb"]').first().click({ timeout });
+        await page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout });
+      }),
     async showProblems() {
       await page.keyboard.press('Control+Shift+M');
       await page.locator('.markers-panel').waitFor();
@@ -100,6 +112,26 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     shot: name => takeShot(page, name),
   };
 }
+
+/**
+ * Does something that a person would do once more when nothing came of it: the editor draws rows and light bulbs anew at times of its own,
+ * and a click in between meets nothing.
+ *
+ * @param act with how long each step of it may take, in ms
+ */
+export async function insist(act: (timeout: number) => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await act(PATIENCE);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** All attempts together take less than a test may. */
+const ATTEMPTS = 3;
+const PATIENCE = 15_000;
 
 /** Hides what blinks or fades. */
 const still = `

@@ -110,8 +110,8 @@ test('fixes all of a file by command, and nothing else in it', async () => {
   const before = document.getText();
   await findingsAre(document, both);
   await vscode.commands.executeCommand('masthead.fixAll');
-  await findingsAre(document, []);
   equal(document.getText(), before.replace('titel', 'title').replace('"true"', 'true'));
+  await findingsAre(document, []);
   await revert(document);
 });
 

@@ -62,6 +62,8 @@ export interface ArticleView {
   maps(role: MapRole): readonly MapField[];
   /** Lists of this role. */
   lists(role: ListRole): readonly ListField[];
+  /** The same article where other files are known, with all that was worked out already. */
+  onSite(site: SiteView): ArticleView;
   /** What `perView` keeps, and nobody else touches. */
   readonly looks: unknown[];
 }
@@ -74,7 +76,11 @@ export interface ViewOptions {
 
 /** Pairs every value of an article with its shape, once for all rules. */
 export function viewArticle(article: Article, { contentType, now, site }: ViewOptions): ArticleView {
-  return new View(article, contentType, now, site);
+  const fields: Field[] = [];
+  const { root } = article;
+  if (root && !isBroken(root))
+    collect(fields, new ViewField(root, contentType?.shape ?? anyShape, '', undefined, undefined, undefined));
+  return new View(article, contentType, now, site, fields, emptyLooks());
 }
 
 class View implements ArticleView {
@@ -84,14 +90,18 @@ class View implements ArticleView {
   readonly site: SiteView | undefined;
   readonly fields: readonly Field[];
   readonly root: MapField | undefined;
-  readonly looks: unknown[] = emptyLooks();
+  /** Looks see no site, so views of one article share them. */
+  readonly looks: unknown[];
   #byRole: ReadonlyMap<Role, readonly Field[]> | undefined;
 
-  constructor(article: Article, contentType: ContentType | undefined, now: number, site: SiteView | undefined) {
-    const fields: Field[] = [];
-    const { root } = article;
-    if (root && !isBroken(root))
-      collect(fields, new ViewField(root, contentType?.shape ?? anyShape, '', undefined, undefined, undefined));
+  constructor(
+    article: Article,
+    contentType: ContentType | undefined,
+    now: number,
+    site: SiteView | undefined,
+    fields: readonly Field[],
+    looks: unknown[],
+  ) {
     const first = fields[0];
     this.article = article;
     this.contentType = contentType;
@@ -99,6 +109,13 @@ class View implements ArticleView {
     this.site = site;
     this.fields = fields;
     this.root = first && isMapField(first) ? first : undefined;
+    this.looks = looks;
+  }
+
+  onSite(site: SiteView): ArticleView {
+    const view = new View(this.article, this.contentType, this.now, site, this.fields, this.looks);
+    view.#byRole = this.#byRole;
+    return view;
   }
 
   texts(role: TextRole): readonly TextField[] {

@@ -54,36 +54,82 @@ export function checkArticle(article: Article, options: CheckOptions): CheckedAr
   const { project, now, site } = options;
   const view = viewArticle(article, { contentType: project.contentTypeOf(article), now, site });
   if (!isArticle(view) || project.ignores(article.path)) return { view, findings: [] };
+  return { view, findings: askRules(view, options, options.rules ? askedOn(options.rules) : all) };
+}
+
+/** Checks an article by its own text only. */
+export function checkAlone(article: Article, { project, now }: Pick<CheckOptions, 'project' | 'now'>): CheckedArticle {
+  return checkArticle(article, { project, now, rules: documentRules });
+}
+
+/**
+ * Adds what other files say to what `checkAlone` found: together as `checkArticle` finds them.
+ *
+ * @param summary of this very version; `undefined`: it is worked out when it is needed
+ */
+export function checkOnSite(
+  alone: CheckedArticle,
+  options: Omit<CheckOptions, 'rules'> & { readonly site: SiteView },
+  summary?: ArticleSummary,
+): CheckedArticle {
+  const { article } = alone.view;
+  const view = alone.view.onSite(options.site);
+  if (!isArticle(view) || options.project.ignores(article.path)) return { view, findings: alone.findings };
+  const said = askRules(view, options, onSite, summary);
+  if (said.length === 0) return { view, findings: alone.findings };
+  return { view, findings: [...alone.findings, ...said].sort(byPosition) };
+}
+
+/** Rules with the signs on which each is asked, and on which any is. */
+interface Asked {
+  readonly rules: readonly Rule[];
+  readonly signs: readonly number[];
+  readonly anySign: number;
+}
+
+function askedOn(rules: readonly Rule[]): Asked {
+  const known = asked.get(rules);
+  if (known) return known;
+  const signs = rules.map(rule => (rule.scope === 'site' ? Sign.site : (rule.signs ?? Sign.any)));
+  const made = { rules, signs, anySign: signs.reduce((any, one) => any | one, 0) };
+  asked.set(rules, made);
+  return made;
+}
+
+const asked = new WeakMap<readonly Rule[], Asked>();
+const documentRules: readonly Rule[] = allRules.filter(rule => rule.scope !== 'site');
+const all = askedOn(allRules);
+const onSite = askedOn(allRules.filter(rule => rule.scope === 'site'));
+
+/** What rules find in an article, by position. */
+function askRules(
+  view: ArticleView,
+  options: CheckOptions,
+  { rules, signs: asked, anySign }: Asked,
+  summary?: ArticleSummary,
+): readonly Finding[] {
+  const { article, site } = view;
+  const signs = signsOf(view) | Sign.any | (site ? Sign.site : 0);
+  if ((signs & anySign) === 0) return noFindings;
   const findings: Finding[] = [];
   const place = article.block?.opening ?? noPlace;
   const checkView = (rule: DocumentRule) => rule.check(view);
-  const signs = signsOf(view) | Sign.any | (site ? Sign.site : 0);
-  const rules = options.rules ?? allRules;
-  const asked = rules === allRules ? signsOfAll : rules.map(askedOn);
-  if (rules === allRules && (signs & anySignOfAll) === 0) return { view, findings: [] };
-  let summary: ArticleSummary | undefined;
+  let known = summary;
   for (let at = 0; at < rules.length; at++) {
     if (((asked[at] ?? 0) & signs) === 0) continue;
     const rule = rules[at] as Rule;
     if (rule.scope !== 'site') runRule(rule, options, article.path, place, checkView, findings);
     else if (site) {
-      summary ??= summaryOf(view);
-      const own = summary;
+      known ??= summaryOf(view);
+      const own = known;
       runRule(rule, options, article.path, place, () => onArticle(rule.checkSite(own, site), view), findings);
     }
   }
-  if (findings.length === 0) return { view, findings };
-  const silenced = (signs & Sign.suppression) === 0 ? [] : suppressionsOf(article).silenced;
-  return { view, findings: heard(findings, silenced) };
+  if (findings.length === 0) return findings;
+  return heard(findings, (signs & Sign.suppression) === 0 ? [] : suppressionsOf(article).silenced);
 }
 
-/** The signs on which a rule is asked. */
-function askedOn(rule: Rule): number {
-  return rule.scope === 'site' ? Sign.site : (rule.signs ?? Sign.any);
-}
-
-const signsOfAll = allRules.map(askedOn);
-const anySignOfAll = signsOfAll.reduce((all, signs) => all | signs, 0);
+const noFindings: readonly Finding[] = [];
 
 /** What the rest of the repository says about one file. */
 export interface SiteFindings {

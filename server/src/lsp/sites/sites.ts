@@ -1,5 +1,5 @@
-import type { CheckedArticle } from '../../core/check/runRules.ts';
 import { configFileNames } from '../../core/config/readConfig.ts';
+import type { ArticleSummary } from '../../core/index/summary.ts';
 import type { Buffers } from '../buffers.ts';
 import type { Client } from '../client.ts';
 import { failureOf } from '../guard.ts';
@@ -9,7 +9,6 @@ import type { Runtime } from '../server.ts';
 import { canonical, pathWithin, uriOf } from '../uris.ts';
 import { Site, type SiteChange, type SiteScan } from './site.ts';
 import type { SiteFiles } from './siteFiles.ts';
-import { summaryOfChecked } from './summarizeText.ts';
 
 export interface SitesSources {
   readonly client: Client;
@@ -67,8 +66,8 @@ export class Sites {
     await Promise.all(this.#sites.values());
   }
 
-  /** A document was checked by itself in a place. @returns its site */
-  documentChecked(uri: string, place: Place, checked: CheckedArticle): Site | undefined {
+  /** A document was checked by itself in a place. @param summary `undefined`: it is no article of it @returns its site */
+  documentChecked(uri: string, place: Place, summary: ArticleSummary | undefined): Site | undefined {
     const site = this.siteOf(place);
     const path = pathIn(place, uri);
     const before = this.#documents.get(uri);
@@ -78,7 +77,7 @@ export class Sites {
       return undefined;
     }
     this.#documents.set(uri, { site, path });
-    site.documentChecked(path, summaryOfChecked(checked, place.project));
+    site.documentChecked(path, summary);
     return site;
   }
 

@@ -1,27 +1,14 @@
-import { type Article, parseArticle } from '../../core/article/articleDocument.ts';
+import { parseArticle } from '../../core/article/articleDocument.ts';
 import { type FileKind, fileKindOf } from '../../core/article/frontMatter.ts';
-import { type CheckedArticle, checkArticle, countFindings, isArticle } from '../../core/check/runRules.ts';
+import { type CheckedArticle, checkAlone, countFindings, isArticle } from '../../core/check/runRules.ts';
 import type { Project } from '../../core/config/project.ts';
 import { summarize } from '../../core/index/summarize.ts';
 import type { ArticleSummary } from '../../core/index/summary.ts';
-import { rules } from '../../core/rules/index.generated.ts';
-import type { Rule } from '../../core/rules/rule.ts';
-
-/** Rules that look at one article's text, and those that look at the repository. */
-export const [documentRules, siteRules]: readonly [readonly Rule[], readonly Rule[]] = [
-  rules.filter(rule => rule.scope !== 'site'),
-  rules.filter(rule => rule.scope === 'site'),
-];
 
 /** The kind of a file whose text a scan wants: one that can be an article of the project. */
 export function articleKindOf(path: string, project: Project): FileKind | undefined {
   const kind = fileKindOf(path);
   return kind === undefined || project.ignores(path) || (kind === 'yaml' && !project.claims(path)) ? undefined : kind;
-}
-
-/** Reads and checks a text by itself. */
-export function checkText(article: Article, project: Project, now: number): CheckedArticle {
-  return checkArticle(article, { project, now, rules: documentRules });
 }
 
 /** What the index keeps of an article that was checked by itself; `undefined` when it is none, or none of the project. */
@@ -34,5 +21,5 @@ export function summaryOfChecked({ view, findings }: CheckedArticle, project: Pr
 export function summarizeText(path: string, text: string, project: Project, now: number): ArticleSummary | undefined {
   const kind = articleKindOf(path, project);
   if (kind === undefined) return undefined;
-  return summaryOfChecked(checkText(parseArticle(path, text, kind), project, now), project);
+  return summaryOfChecked(checkAlone(parseArticle(path, text, kind), { project, now }), project);
 }

@@ -9,7 +9,7 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseArticle } from '../../core/article/articleDocument.ts';
 import { fileKindOf } from '../../core/article/frontMatter.ts';
-import { checkSite, type Finding } from '../../core/check/runRules.ts';
+import { checkAlone, checkSite, type Finding } from '../../core/check/runRules.ts';
 import type { SiteIndex } from '../../core/index/siteIndex.ts';
 import { countsOf } from '../../core/index/summary.ts';
 import { numberText, say } from '../../core/say.ts';
@@ -24,7 +24,6 @@ import type { WorkspaceCheck } from '../protocol.ts';
 import { canonical, pathWithin, uriOf } from '../uris.ts';
 import type { Site, SiteChange } from './site.ts';
 import type { Sites } from './sites.ts';
-import { checkText } from './summarizeText.ts';
 
 export interface WorkspaceReportSources {
   readonly client: Client;
@@ -292,7 +291,7 @@ export class WorkspaceReport {
     const { project } = site.place;
     try {
       const options = { project, now: now(), site: view };
-      const { findings } = withSite(article, checkText(article, project, options.now), options);
+      const { findings } = withSite(checkAlone(article, options), options);
       await site.others.prepare(otherPaths(findings));
       const document = TextDocument.create(uri, 'markdown', 0, text);
       return findings.map((finding: Finding) => toDiagnostic(document, finding, client.features, site.others));

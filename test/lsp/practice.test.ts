@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { createProject } from '../../server/src/core/config/project.ts';
+import type { CheckedDocument } from '../../server/src/lsp/documents.ts';
+import { createPractice } from '../../server/src/lsp/practice.ts';
+import { harbourArticle } from '../support/harbourArticle.ts';
+import { defaultPath } from '../support/rules.ts';
+import { siteOf } from '../support/site.ts';
+
+const texts = siteOf({ [defaultPath]: harbourArticle, 'README.md': '# No article\n' });
+
+function documentOf(path: string): CheckedDocument {
+  const options = { project: createProject(), now: 0, site: texts.site };
+  return { checked: texts.checked(path), options } as Partial<CheckedDocument> as CheckedDocument;
+}
+
+/** Practises on documents until it ends by itself or after some steps. */
+async function practise(paths: readonly string[], mostSteps = Number.POSITIVE_INFINITY) {
+  let steps = 0;
+  const told: string[] = [];
+  const tasks: (() => void)[] = [];
+  const step = () => {
+    if (++steps === mostSteps) practice.dispose();
+    return steps % 50 === 0 ? Promise.resolve() : undefined;
+  };
+  const practice = createPractice({
+    pace: { noteClient: () => {}, step },
+    log: text => told.push(text),
+    delay: (_, task) => void tasks.push(task),
+  });
+  for (const path of paths) practice.checked(documentOf(path));
+  for (const task of tasks) task();
+  let before = -1;
+  while (before !== steps) {
+    before = steps;
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+  return { steps, told, started: tasks.length };
+}
+
+test('practises on the first article only, in many small steps, and changes nothing of the site', async () => {
+  const known = JSON.stringify(texts.site.get(defaultPath));
+  const { steps, told, started } = await practise(['README.md', defaultPath, defaultPath]);
+  expect(started).toBe(1);
+  expect(steps).toBeGreaterThan(100);
+  expect(told).toEqual([]);
+  expect(JSON.stringify(texts.site.get(defaultPath))).toBe(known);
+});
+
+test('does nothing where there is no article', async () => {
+  expect(await practise(['README.md'])).toEqual({ steps: 0, told: [], started: 0 });
+});
+
+test('ends with the session', async () => {
+  expect((await practise([defaultPath], 20)).steps).toBe(20);
+});
