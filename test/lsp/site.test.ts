@@ -270,6 +270,7 @@ describe('until everything is read', () => {
     const [{ token, value }] = client.progress as [{ token: string; value: { kind: string; cancellable: boolean } }];
     expect(value).toMatchObject({ kind: 'begin', cancellable: true });
     client.cancelProgress(token);
+    await client.findings(articlePath); // the server has read what was sent before
     release();
     await client.until('its end', () => JSON.stringify(client.progress.at(-1)?.value) === '{"kind":"end"}');
     await new Promise(resolve => setTimeout(resolve, 50));

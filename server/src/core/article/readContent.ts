@@ -2,9 +2,10 @@ import { numberText, say } from '../say.ts';
 import { byPosition, lineEnd, nextLine, type Span } from '../text.ts';
 import { readCommon, readFenced } from './commonReader.ts';
 import { mask, maskConflicts } from './conflicts.ts';
-import type { FieldNode } from './nodes.ts';
+import { type FieldNode, isSecured } from './nodes.ts';
 import { quoted, type SyntaxProblem } from './problem.ts';
 import { recover } from './recovery.ts';
+import { loneWord } from './structureProblems.ts';
 import { tooDeepMessage, type YamlError, YamlReader } from './yamlReader.ts';
 
 /** Longer front matter is not read. The longest real one has 3,500 characters; an article with 1,000 related 864,000. */
@@ -54,9 +55,20 @@ function readBesideWord(text: string, span: Span): Content | undefined {
   if (!line || another) return undefined;
   const start = span.start + line.index;
   const word = { start, end: start + line[0].length };
-  if (!readCommon(mask(text, [word]), span)) return undefined;
+  const beside = readCommon(mask(text, [word]), span);
+  if (!beside) return undefined;
+  if (standsApart(text, word, span, beside)) return { root: beside, problems: [loneWord(text, word)] };
   const { root, problems } = recover(text, span, [{ ...word, code: 'MISSING_CHAR' }]);
   return { root, problems: [...problems].sort(byPosition) };
+}
+
+/** Whether a word is surely no part of another entry, and no other line a part of it. Then nothing is left to find out about it. */
+function standsApart(text: string, word: Span, span: Span, root: FieldNode): boolean {
+  if (root.kind !== 'map') return false;
+  const next = nextLine(text, word.end);
+  if (next < span.end && !/[A-Za-z_]/.test(text.charAt(next))) return false;
+  const before = root.entries.filter(entry => entry.start < word.start).at(-1);
+  return !before || !isSecured(before.name);
 }
 
 /** Reads whatever the common reader leaves: by the `yaml` library, and where that finds errors, part by part. */

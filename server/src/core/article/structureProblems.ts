@@ -117,13 +117,24 @@ export function strayRow(text: string, row: Row): SyntaxProblem {
   // What follows the word `secured` is not for showing; nor is what looks like it.
   const end = word.toLowerCase() === 'secured' ? row.start + word.length : row.end;
   const span = { start: row.start, end };
-  const what = /^[\w+/=;]{60,}$/.test(source) ? say`This line` : quoted(text.slice(span.start, span.end));
+  const what = nameOfLine(source, text.slice(span.start, span.end));
   if (startsItem(text, row))
     return problem('yaml-dash', span, say`${what} is a list item, but no key stands above it.`);
   if (/^%(?:YAML|TAG)\b/.test(source))
     return problem('yaml-syntax', span, say`${what} has no meaning in front matter.`);
-  if (word === source) return problem('yaml-colon', span, say`${what} has no colon and no value.`);
+  if (word === source) return loneWord(text, span);
   return problem('yaml-colon', span, say`${what} is no key with a value.`);
+}
+
+/** A row that holds a word and nothing else. */
+export function loneWord(text: string, word: Span): SyntaxProblem {
+  const source = text.slice(word.start, word.end);
+  return problem('yaml-colon', word, say`${nameOfLine(source, source)} has no colon and no value.`);
+}
+
+/** What looks like a ciphertext is not shown. */
+function nameOfLine(source: string, shown: string): string {
+  return /^[\w+/=;]{60,}$/.test(source) ? say`This line` : quoted(shown);
 }
 
 /** A row of a list whose dash, or the space after it, is missing. */

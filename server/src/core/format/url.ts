@@ -82,11 +82,16 @@ export function readUrl(text: string): UrlReading {
  * `/assets/a%20b.jpg?v=2` gives `assets/a b.jpg`. `undefined` for anything else (`//host`, `a/b`, a blank, a way out by `..`).
  */
 export function siteRelative(text: string): string | undefined {
-  if (!text.startsWith('/') || text.startsWith('//') || /[\s\\<>"\u0000-\u001f\u007f]/.test(text)) return undefined;
+  if (!text.startsWith('/') || text.startsWith('//')) return undefined;
+  if (PLAIN_PATH.test(text) && !text.includes('..')) return text.slice(1);
+  if (/[\s\\<>"\u0000-\u001f\u007f]/.test(text)) return undefined;
   const path = text.slice(1).split(/[?#]/, 1)[0] ?? '';
   const decoded = decodePath(path);
   return decoded.split('/').includes('..') ? undefined : decoded;
 }
+
+/** Nothing to decode or cut off, as in nearly all. */
+const PLAIN_PATH = /^[/\w\-.~]+$/;
 
 /** More defects than this in one address leave no trust in a repair. */
 const MOST_REPAIRS = 8;

@@ -12,6 +12,7 @@ import {
   type CardSource,
   type CompletionKind,
   complete,
+  completionContext,
   type CompletionItem as Item,
   pictureToMeasure,
 } from '../../core/features/completion/completion.ts';
@@ -64,13 +65,15 @@ async function completion(
 ): Promise<CompletionList | null> {
   const { document, options } = viewed;
   const offset = document.offsetAt(position);
-  const picture = pictureToMeasure(viewed, offset);
+  const context = completionContext(viewed, offset);
+  const picture = pictureToMeasure(viewed, context);
   const size = picture === undefined ? undefined : await imageSize(viewed, picture, runtime);
-  const list = complete(viewed, offset, options.project, {
+  const asked = {
     snippets: features.snippets,
     lazyEdits: features.resolvesEdits,
-    imageSize: path => (path === picture ? size : undefined),
-  });
+    imageSize: (path: string) => (path === picture ? size : undefined),
+  };
+  const list = complete(viewed, offset, options.project, asked, context);
   if (!list) return null;
   return { isIncomplete: list.isIncomplete, items: list.items.map(item => toItem(document, item, features)) };
 }

@@ -33,12 +33,15 @@ export type {
 /**
  * What may be written at an offset of an article's front matter. Accepting an item leaves whole lines: its edit replaces the
  * half-typed word, keeps the quotes that it stands in, and brings the line to its column. `undefined` where there is nothing to say.
+ *
+ * @param known what `completionContext` says of the place
  */
 export function complete(
   { view }: Pick<CheckedArticle, 'view'>,
   offset: number,
   project: Project,
   options: CompletionOptions,
+  known?: CursorContext | CommentContext,
 ): CompletionList | undefined {
   const { article, contentType } = view;
   // A fence with nothing below it is no front matter yet, but will be.
@@ -46,18 +49,30 @@ export function complete(
   if (!contentType || (!isArticle(view) && !starts) || project.ignores(article.path)) return undefined;
   const whole = starts ? wholeArticles(view, offset, project, options) : undefined;
   if (whole) return whole;
-  const context = cursorContext(article, offset);
+  const context = known ?? cursorContext(article, offset);
   if (!context) return undefined;
   const list = context.slot === 'comment' ? commentItems(context) : itemsAt(view, context, project, options);
   return list && list.items.length > 0 ? list : undefined;
 }
 
+/** Where an offset stands in an article whose kind is known, to be asked about more than once. `undefined`: nowhere. */
+export function completionContext(
+  { view }: Pick<CheckedArticle, 'view'>,
+  offset: number,
+): CursorContext | CommentContext | undefined {
+  return view.contentType && cursorContext(view.article, offset);
+}
+
 /**
  * The picture of the repository whose size `complete` would ask `imageSize` for, as a path: the cursor is at its width or height.
  * `undefined`: none.
+ *
+ * @param context what `completionContext` says of the place
  */
-export function pictureToMeasure({ view }: Pick<CheckedArticle, 'view'>, offset: number): string | undefined {
-  const context = view.contentType && cursorContext(view.article, offset);
+export function pictureToMeasure(
+  { view }: Pick<CheckedArticle, 'view'>,
+  context: CursorContext | CommentContext | undefined,
+): string | undefined {
   if (context?.slot !== 'value' || !/^(?:width|height)$/.test(String(context.path.at(-1)))) return undefined;
   const place = placeAt(view, context, { snippets: false, lazyEdits: false });
   return place?.mapShape?.role === 'image' ? picturePath(place, textAt(place.map, 'url')?.trim() ?? '') : undefined;

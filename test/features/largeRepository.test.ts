@@ -1,7 +1,8 @@
-// Rename, refactorings and reading aids in a repository of 20,000 articles.
+// Rename, refactorings and reading aids in a repository of 20,000 articles: what is asked with every move of the cursor looks at few of them.
 import { expect, test } from 'vitest';
 import { parseArticle } from '../../server/src/core/article/articleDocument.ts';
 import { checkArticle } from '../../server/src/core/check/runRules.ts';
+import type { Articles } from '../../server/src/core/check/siteView.ts';
 import { createProject } from '../../server/src/core/config/project.ts';
 import { codeLenses } from '../../server/src/core/features/codeLenses.ts';
 import { planFileRename } from '../../server/src/core/features/fileRename.ts';
@@ -12,13 +13,13 @@ import { filesForRefactorings, refactoringsAt } from '../../server/src/core/feat
 import { planRename, renameAll } from '../../server/src/core/features/rename.ts';
 import { semanticTokens } from '../../server/src/core/features/semanticTokens.ts';
 import { summaryOfText } from '../../server/src/core/index/indexTexts.ts';
-import { createSiteIndex } from '../../server/src/core/index/siteIndex.ts';
+import { createSiteIndex, type SiteIndex } from '../../server/src/core/index/siteIndex.ts';
 import { harbourArticle } from '../support/harbourArticle.ts';
 import { defaultPath, testNow } from '../support/rules.ts';
 
 const COUNT = 20_000;
-/** In ms: twice what is promised, for a machine that does other things too. */
-const LIMIT = 20;
+/** So many articles, or names of files, may be looked at for one answer. */
+const FEW = 1000;
 const project = createProject();
 
 /** All share their topics, every fourth a provider, a few an address. */
@@ -44,47 +45,88 @@ function largeSite() {
   return site;
 }
 
-function fastest(run: () => unknown): number {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
+/** The same repository, with a count of what is looked at in it. */
+function counted(site: SiteIndex) {
+  let looked = 0;
+  const counting = <T>(found: T): T => {
+    if (typeof found === 'object' && found !== null && 'some' in found && 'list' in found) {
+      const { count, list, some } = found as unknown as Articles;
+      const articles: Articles = {
+        count,
+        list: () => counting(list.call(found)),
+        some: most => counting(some.call(found, most)),
+      };
+      return articles as T;
+    }
+    if (Array.isArray(found)) looked += found.length;
+    else if (typeof found === 'object' && found !== null && Symbol.iterator in found)
+      return eachCounted(found as Iterable<unknown>) as T;
+    return found;
+  };
+  function* eachCounted(found: Iterable<unknown>): Iterable<unknown> {
+    for (const one of found) {
+      looked++;
+      yield one;
+    }
+  }
+  const view = new Proxy(site, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return counting(value);
+      return (...given: unknown[]) => counting(Reflect.apply(value, target, given));
+    },
   });
-  return Math.min(...times);
+  return {
+    site: view,
+    /** How much a task looks at. */
+    during(task: () => unknown): number {
+      looked = 0;
+      task();
+      return looked;
+    },
+  };
 }
 
-test('every answer comes in time', { timeout: 60_000 }, () => {
-  const site = largeSite();
+test('what counts is counted', () => {
+  const { site, during } = counted(largeSite());
+  expect(during(() => [...site.articles()])).toBeGreaterThanOrEqual(COUNT);
+  expect(during(() => site.withTopic('Harbours').list())).toBeGreaterThanOrEqual(COUNT);
+  expect(during(() => site.withTopic('Harbours').some(3))).toBe(3);
+  expect(during(() => site.withTopic('Harbours').count)).toBe(0);
+  expect(during(() => site.filesIn('_news'))).toBeGreaterThanOrEqual(COUNT);
+});
+
+test('every answer looks at few of them', () => {
+  const { site, during } = counted(largeSite());
   const checked = checkArticle(parseArticle(defaultPath, harbourArticle), { project, now: testNow, site });
   const { view } = checked;
   const { text } = view.article;
   const whole = { start: 0, end: text.length };
-  const times: Record<string, number> = {
-    hints: fastest(() => inlayHints(view, whole, new Set(inlayHintKinds))),
-    lenses: fastest(() => codeLenses(checked)),
-    tokens: fastest(() => semanticTokens(view)),
-    format: fastest(() => formatFrontMatter(view)),
+  const looked: Record<string, number> = {
+    check: during(() => checkArticle(view.article, { project, now: testNow, site })),
+    hints: during(() => inlayHints(view, whole, new Set(inlayHintKinds))),
+    lenses: during(() => codeLenses(checked)),
+    tokens: during(() => semanticTokens(view)),
+    format: during(() => formatFrontMatter(view)),
   };
   const sources = { readArticle: () => undefined, imageInfo: () => undefined };
   for (const found of ['- Harbours', 'domain: harbourtimes', 'https://harbourtimes.example/harbour', 'The tide mill']) {
     const offset = text.indexOf(found) + found.length - 1;
     const here = { start: offset, end: offset };
-    times[`refactorings at ${found}`] = fastest(() => [
+    looked[`refactorings at ${found}`] = during(() => [
       filesForRefactorings(checked, here),
       refactoringsAt(checked, here, sources),
     ]);
   }
-  expect(Object.entries(times).filter(([, time]) => time > LIMIT)).toEqual([]);
+  expect(Object.entries(looked).filter(([, count]) => count > FEW)).toEqual([]);
 });
 
-test('a rename of what stands in all articles, and of a file, takes seconds at most', { timeout: 60_000 }, () => {
+test('what stands in all articles is renamed in all of them', () => {
   const site = largeSite();
   const { view } = checkArticle(parseArticle(defaultPath, harbourArticle), { project, now: testNow, site });
   const plan = planRename(view, view.article.text.indexOf('- Harbours') + 4, 'Ports');
   if (!plan || 'refusal' in plan) throw new Error('no plan');
-  const start = performance.now();
   const { edits } = renameAll(plan, project, path => parseArticle(path, harbourArticle));
-  expect(edits.size).toBeGreaterThan(COUNT);
-  planFileRename([{ from: '_news', to: '_old' }], site);
-  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(edits.size).toBeGreaterThanOrEqual(COUNT);
+  expect(planFileRename([{ from: '_news', to: '_old' }], site)).toBeDefined();
 });
