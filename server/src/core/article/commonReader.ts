@@ -168,7 +168,7 @@ class CommonReader {
     while (isKeyPart(code)) code = text.charCodeAt(++at);
     if (code !== COLON || at >= this.#end) return undefined;
     const found = keyNamed(text.slice(start, at));
-    this.#last.next = found;
+    if (found.kept) this.#last.next = found;
     this.#last = found;
     return found;
   }

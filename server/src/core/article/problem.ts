@@ -37,6 +37,7 @@ export interface SyntaxProblem extends Span {
 
 /** Text as a message may quote it: on one line, cut after 40 characters. */
 export function quoted(text: string): string {
+  if (text.length <= SHOWN && isPlain(text)) return say`“${text}”`;
   // Mostly the start of a text tells all that is shown.
   const head = onOneLine(text.slice(0, 2 * SHOWN));
   const line = head.length > SHOWN ? head : onOneLine(text);
@@ -44,6 +45,11 @@ export function quoted(text: string): string {
 }
 
 const SHOWN = 40;
+
+/** Names of keys and most words: there is nothing to bring on one line. */
+function isPlain(text: string): boolean {
+  return /^[\w.-]*$/.test(text);
+}
 
 function onOneLine(text: string): string {
   return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();

@@ -28,12 +28,14 @@ export function unknownKeys(view: ArticleView, map: MapField): readonly UnknownK
   const present = new Set(node.entries.map(entry => entry.name));
   const missing = shape.order.filter(name => !present.has(name));
   const neighbours = neighboursOf(map);
-  return strangers.flatMap(entry => {
-    if (isKnownToJekyll(view, map, entry.name) || view.article.problems.some(one => touches(one, entry.key))) return [];
+  const found: UnknownKey[] = [];
+  for (const entry of strangers) {
+    if (isKnownToJekyll(view, map, entry.name) || view.article.problems.some(one => touches(one, entry.key))) continue;
     const unknown = explained(map, entry, missing, neighbours);
     // Where other keys are welcome, only a slip of the hand is worth a word.
-    return shape.rest !== undefined && unknown.certain !== true ? [] : [unknown];
-  });
+    if (shape.rest === undefined || unknown.certain === true) found.push(unknown);
+  }
+  return found;
 }
 
 function explained(map: MapField, entry: Entry, missing: readonly string[], neighbours: Neighbours): UnknownKey {

@@ -46,14 +46,12 @@ export const unknownField = defineRule({
 
 function finding({ article }: ArticleView, map: MapField, unknown: UnknownKey): RuleFinding {
   const { entry, match, certain } = unknown;
-  return {
-    ...entry.key,
-    message: messageOf(map, unknown),
-    ...severityOf(map, unknown),
-    ...(match !== undefined && {
-      fixes: () => fixList(renameKey(article, entry, match), say`Change to ${quoted(match)}`, certain === true),
-    }),
-  };
+  const { start, end } = entry.key;
+  const message = messageOf(map, unknown);
+  const severity = severityOf(map, unknown);
+  if (match === undefined) return severity === undefined ? { start, end, message } : { start, end, message, severity };
+  const fixes = () => fixList(renameKey(article, entry, match), say`Change to ${quoted(match)}`, certain === true);
+  return { start, end, message, ...(severity && { severity }), fixes };
 }
 
 function messageOf(map: MapField, { entry, match, inside, above }: UnknownKey): string {
@@ -64,7 +62,8 @@ function messageOf(map: MapField, { entry, match, inside, above }: UnknownKey): 
   return map.parent ? say`${name} is no field of ${quoted(map.name)}.` : say`${name} is no field of this kind of file.`;
 }
 
-function severityOf({ shape }: MapField, { match, inside, above }: UnknownKey): { severity?: Severity } {
-  if (shape.closed) return { severity: 'error' };
-  return (match ?? inside ?? above) ? {} : { severity: 'hint' };
+/** `undefined`: that of the rule. */
+function severityOf({ shape }: MapField, { match, inside, above }: UnknownKey): Severity | undefined {
+  if (shape.closed) return 'error';
+  return (match ?? inside ?? above) ? undefined : 'hint';
 }
