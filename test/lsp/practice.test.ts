@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createProject } from '../../server/src/core/config/project.ts';
 import type { CheckedDocument } from '../../server/src/lsp/documents.ts';
 import { createPractice } from '../../server/src/lsp/practice.ts';
@@ -10,11 +11,12 @@ const texts = siteOf({ [defaultPath]: harbourArticle, 'README.md': '# No article
 
 function documentOf(path: string): CheckedDocument {
   const options = { project: createProject(), now: 0, site: texts.site };
-  return { checked: texts.checked(path), options } as Partial<CheckedDocument> as CheckedDocument;
+  const document = TextDocument.create(path, 'markdown', 1, texts.text(path));
+  return { document, checked: texts.checked(path), options, others: undefined, resultId: '1' };
 }
 
 /** Practises on documents until it ends by itself or after some steps. */
-async function practise(paths: readonly string[], mostSteps = Number.POSITIVE_INFINITY) {
+async function practise(paths: readonly string[], mostSteps = Number.POSITIVE_INFINITY, isClosed = false) {
   let steps = 0;
   const told: string[] = [];
   const tasks: (() => void)[] = [];
@@ -25,6 +27,7 @@ async function practise(paths: readonly string[], mostSteps = Number.POSITIVE_IN
   const practice = createPractice({
     pace: { noteClient: () => {}, step },
     log: text => told.push(text),
+    check: async uri => (isClosed ? undefined : documentOf(uri)),
     delay: (_, task) => void tasks.push(task),
   });
   for (const path of paths) practice.checked(documentOf(path));
@@ -48,6 +51,10 @@ test('practises on the first article only, in many small steps, and changes noth
 
 test('does nothing where there is no article', async () => {
   expect(await practise(['README.md'])).toEqual({ steps: 0, told: [], started: 0 });
+});
+
+test('does nothing when the article was closed meanwhile', async () => {
+  expect(await practise([defaultPath], Number.POSITIVE_INFINITY, true)).toEqual({ steps: 0, told: [], started: 1 });
 });
 
 test('ends with the session', async () => {

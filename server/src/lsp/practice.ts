@@ -1,5 +1,5 @@
-import { type Article, parseArticle } from '../core/article/articleDocument.ts';
-import { type CheckOptions, checkAlone, checkOnSite, isArticle } from '../core/check/runRules.ts';
+import { parseArticle } from '../core/article/articleDocument.ts';
+import { checkAlone, checkOnSite, isArticle } from '../core/check/runRules.ts';
 import type { CheckedDocument } from './documents.ts';
 import { failureOf, type Log } from './guard.ts';
 import type { Pace } from './pace.ts';
@@ -8,6 +8,8 @@ import { summaryOfChecked } from './sites/summarizeText.ts';
 export interface PracticeSources {
   readonly pace: Pace;
   readonly log: Log;
+  /** A document with its findings, as it is now. `undefined`: it is closed. */
+  check(uri: string): Promise<CheckedDocument | undefined>;
   delay(ms: number, task: () => void): void;
 }
 
@@ -22,13 +24,18 @@ export interface Practice {
  * look at an article before they type in it; without this their first words wait for the compiler, which makes one answer in twenty twice as
  * slow. It takes some 0.15 s of one processor, in stretches that nobody notices.
  */
-export function createPractice({ pace, log, delay }: PracticeSources): Practice {
+export function createPractice({ pace, log, check, delay }: PracticeSources): Practice {
   let isOver = false;
-  const practise = async (article: Article, options: CheckOptions): Promise<void> => {
+  const practise = async (uri: string): Promise<void> => {
+    // By now other files may have their say.
+    const document = await check(uri);
+    if (!document?.checked) return;
+    const { path, text, kind } = document.checked.view.article;
+    const { options } = document;
     for (let time = 0; time < TIMES; time++) {
       await pace.step();
       if (isOver) return;
-      const alone = checkAlone(parseArticle(article.path, article.text, article.kind), options);
+      const alone = checkAlone(parseArticle(path, text, kind), options);
       const summary = summaryOfChecked(alone, options.project);
       const { site } = options;
       if (site) checkOnSite(alone, { ...options, site }, summary);
@@ -36,11 +43,10 @@ export function createPractice({ pace, log, delay }: PracticeSources): Practice 
   };
   let isChosen = false;
   return {
-    checked({ checked, options }) {
+    checked({ checked, document }) {
       if (isChosen || !checked || !isArticle(checked.view)) return;
       isChosen = true;
-      const { article } = checked.view;
-      delay(AFTER_START, () => practise(article, options).catch(error => log(failureOf('practice', error))));
+      delay(AFTER_START, () => practise(document.uri).catch(error => log(failureOf('practice', error))));
     },
     dispose() {
       isOver = true;

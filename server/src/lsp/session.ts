@@ -97,12 +97,12 @@ export function startSession(client: Client, runtime: Runtime, params: Initializ
     if (wanted || report) await (await loadReport()).want('setting', wanted);
   };
   const status = createStatusTeller(client.tellStatus);
-  const practice = createPractice({ pace, log, delay });
+  const practice = createPractice({ pace, log, delay, check: uri => documents.check(uri) });
   const onChecked = (checked: CheckedDocument): void => {
     status.checked(checked);
     practice.checked(checked);
   };
-  const documents = new OpenDocuments({ buffers, projects, sites, log, now, onChecked });
+  const documents: OpenDocuments = new OpenDocuments({ buffers, projects, sites, log, now, onChecked });
   const push = features.pullsDiagnostics ? undefined : new DiagnosticPush({ client, documents, defer });
   const rechecks: Rechecks = new Rechecks({ client, buffers, documents, push, delay });
 

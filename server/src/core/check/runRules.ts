@@ -88,15 +88,15 @@ interface Asked {
 }
 
 function askedOn(rules: readonly Rule[]): Asked {
-  const known = asked.get(rules);
+  const known = askedBefore.get(rules);
   if (known) return known;
   const signs = rules.map(rule => (rule.scope === 'site' ? Sign.site : (rule.signs ?? Sign.any)));
   const made = { rules, signs, anySign: signs.reduce((any, one) => any | one, 0) };
-  asked.set(rules, made);
+  askedBefore.set(rules, made);
   return made;
 }
 
-const asked = new WeakMap<readonly Rule[], Asked>();
+const askedBefore = new WeakMap<readonly Rule[], Asked>();
 const documentRules: readonly Rule[] = allRules.filter(rule => rule.scope !== 'site');
 const all = askedOn(allRules);
 const onSite = askedOn(allRules.filter(rule => rule.scope === 'site'));
