@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { parseArticle } from '../../server/src/core/article/articleDocument.ts';
 import { checkArticle } from '../../server/src/core/check/runRules.ts';
-import type { Articles } from '../../server/src/core/check/siteView.ts';
 import { createProject } from '../../server/src/core/config/project.ts';
 import { codeLenses } from '../../server/src/core/features/codeLenses.ts';
 import { planFileRename } from '../../server/src/core/features/fileRename.ts';
@@ -13,7 +12,8 @@ import { filesForRefactorings, refactoringsAt } from '../../server/src/core/feat
 import { planRename, renameAll } from '../../server/src/core/features/rename.ts';
 import { semanticTokens } from '../../server/src/core/features/semanticTokens.ts';
 import { summaryOfText } from '../../server/src/core/index/indexTexts.ts';
-import { createSiteIndex, type SiteIndex } from '../../server/src/core/index/siteIndex.ts';
+import { createSiteIndex } from '../../server/src/core/index/siteIndex.ts';
+import { countedSite } from '../support/countedSite.ts';
 import { harbourArticle } from '../support/harbourArticle.ts';
 import { defaultPath, testNow } from '../support/rules.ts';
 
@@ -45,50 +45,8 @@ function largeSite() {
   return site;
 }
 
-/** The same repository, with a count of what is looked at in it. */
-function counted(site: SiteIndex) {
-  let looked = 0;
-  const counting = <T>(found: T): T => {
-    if (typeof found === 'object' && found !== null && 'some' in found && 'list' in found) {
-      const { count, list, some } = found as unknown as Articles;
-      const articles: Articles = {
-        count,
-        list: () => counting(list.call(found)),
-        some: most => counting(some.call(found, most)),
-      };
-      return articles as T;
-    }
-    if (Array.isArray(found)) looked += found.length;
-    else if (typeof found === 'object' && found !== null && Symbol.iterator in found)
-      return eachCounted(found as Iterable<unknown>) as T;
-    return found;
-  };
-  function* eachCounted(found: Iterable<unknown>): Iterable<unknown> {
-    for (const one of found) {
-      looked++;
-      yield one;
-    }
-  }
-  const view = new Proxy(site, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== 'function') return counting(value);
-      return (...given: unknown[]) => counting(Reflect.apply(value, target, given));
-    },
-  });
-  return {
-    site: view,
-    /** How much a task looks at. */
-    during(task: () => unknown): number {
-      looked = 0;
-      task();
-      return looked;
-    },
-  };
-}
-
 test('what counts is counted', () => {
-  const { site, during } = counted(largeSite());
+  const { site, during } = countedSite(largeSite());
   expect(during(() => [...site.articles()])).toBeGreaterThanOrEqual(COUNT);
   expect(during(() => site.withTopic('Harbours').list())).toBeGreaterThanOrEqual(COUNT);
   expect(during(() => site.withTopic('Harbours').some(3))).toBe(3);
@@ -97,7 +55,7 @@ test('what counts is counted', () => {
 });
 
 test('every answer looks at few of them', () => {
-  const { site, during } = counted(largeSite());
+  const { site, during } = countedSite(largeSite());
   const checked = checkArticle(parseArticle(defaultPath, harbourArticle), { project, now: testNow, site });
   const { view } = checked;
   const { text } = view.article;
