@@ -9,38 +9,14 @@ import { definitionAt } from '../../server/src/core/features/definition.ts';
 import { hoverAt } from '../../server/src/core/features/hover/hover.ts';
 import { referencesAt } from '../../server/src/core/features/references.ts';
 import { workspaceSymbols } from '../../server/src/core/features/workspaceSymbols.ts';
-import { summaryOfText } from '../../server/src/core/index/indexTexts.ts';
-import { createSiteIndex } from '../../server/src/core/index/siteIndex.ts';
 import { countedSite } from '../support/countedSite.ts';
 import { harbourArticle } from '../support/harbourArticle.ts';
+import { LARGE, largeSite } from '../support/largeSite.ts';
 import { defaultPath, testNow } from '../support/rules.ts';
 
-const COUNT = 20_000;
 /** So many articles may be looked at for one answer. */
 const FEW = 1000;
 const project = createProject();
-
-function largeSite() {
-  const site = createSiteIndex();
-  const base = summaryOfText(defaultPath, harbourArticle, project)!;
-  const words = 'tide harbour ferry mill robot star kelp lamp wharf gull'.split(' ');
-  for (let i = 0; i < COUNT; i++) {
-    const title = [i, i * 7, i * 31, i * 101].map(n => words[(n + (n >> 4)) % words.length]).join(' ');
-    site.update(`_news/${2000 + (i % 26)}-05-${10 + (i % 20)}-item-${i}.md`, {
-      ...base,
-      date: testNow - i * 3_600_000,
-      quality: i % 190,
-      // All share a topic, every fourth a provider, a few an address.
-      values: base.values.map((value, at) => {
-        if (at === 0) return `${title} ${i}`;
-        if (value === 'harbourtimes.example') return i % 4 === 0 ? value : `${words[i % 10]}${i % 300}.example`;
-        return value.startsWith('https:') ? `${value}/${i % 5000}` : value;
-      }),
-    });
-  }
-  site.setFiles(site.paths());
-  return site;
-}
 
 test('an answer about a place looks at few of them, or once at those that it counts', () => {
   const { site, during } = countedSite(largeSite());
@@ -64,7 +40,7 @@ test('an answer about a place looks at few of them, or once at those that it cou
     expect(
       during(() => hoverAt(checked, offset, plainHost)),
       name,
-    ).toBeLessThan(COUNT * 1.2);
+    ).toBeLessThan(LARGE * 1.2);
     looked[`definition ${name}`] = during(() => definitionAt(checked.view, offset));
   }
   looked['references url'] = during(() => referencesAt(checked.view, at(values.url)));
@@ -78,7 +54,7 @@ test('a search for symbols looks at each article once, and gives no more than ca
     const looked = during(() => {
       found = workspaceSymbols(site, query);
     });
-    expect(looked, query).toBeLessThan(COUNT * 1.2);
+    expect(looked, query).toBeLessThan(LARGE * 1.2);
     expect(found.length, query).toBeLessThanOrEqual(200);
   }
 });

@@ -11,47 +11,22 @@ import { inlayHints } from '../../server/src/core/features/inlayHints.ts';
 import { filesForRefactorings, refactoringsAt } from '../../server/src/core/features/refactor/refactorings.ts';
 import { planRename, renameAll } from '../../server/src/core/features/rename.ts';
 import { semanticTokens } from '../../server/src/core/features/semanticTokens.ts';
-import { summaryOfText } from '../../server/src/core/index/indexTexts.ts';
-import { createSiteIndex } from '../../server/src/core/index/siteIndex.ts';
 import { countedSite } from '../support/countedSite.ts';
 import { harbourArticle } from '../support/harbourArticle.ts';
+import { LARGE, largeSite } from '../support/largeSite.ts';
 import { defaultPath, testNow } from '../support/rules.ts';
 
-const COUNT = 20_000;
 /** So many articles, or names of files, may be looked at for one answer. */
 const FEW = 1000;
 const project = createProject();
 
-/** All share their topics, every fourth a provider, a few an address. */
-function largeSite() {
-  const site = createSiteIndex();
-  const base = summaryOfText(defaultPath, harbourArticle, project)!;
-  for (let i = 0; i < COUNT; i++) {
-    site.update(`_news/${2000 + (i % 26)}-05-${10 + (i % 20)}-item-${i}.md`, {
-      ...base,
-      values: base.values.map((value, at) => {
-        if (at === 0) return `Item ${i}`;
-        if (value === 'harbourtimes.example') return i % 4 === 0 ? value : `site${i % 300}.example`;
-        return value.startsWith('https:') ? `${value}/${i % 5000}` : value;
-      }),
-    });
-  }
-  for (let i = 0; i < 100; i++) {
-    const path = `_data/topics/${i}-topic.yaml`;
-    const parent = i % 2 === 0 ? 'parent: Harbours\n' : '';
-    site.update(path, summaryOfText(path, `taxonomy: topic\n_id: a\nname: Topic ${i}\n${parent}`, project));
-  }
-  site.setFiles(site.paths());
-  return site;
-}
-
 test('what counts is counted', () => {
   const { site, during } = countedSite(largeSite());
-  expect(during(() => [...site.articles()])).toBeGreaterThanOrEqual(COUNT);
-  expect(during(() => site.withTopic('Harbours').list())).toBeGreaterThanOrEqual(COUNT);
+  expect(during(() => [...site.articles()])).toBeGreaterThanOrEqual(LARGE);
+  expect(during(() => site.withTopic('Harbours').list())).toBeGreaterThanOrEqual(LARGE);
   expect(during(() => site.withTopic('Harbours').some(3))).toBe(3);
   expect(during(() => site.withTopic('Harbours').count)).toBe(0);
-  expect(during(() => site.filesIn('_news'))).toBeGreaterThanOrEqual(COUNT);
+  expect(during(() => site.filesIn('_news'))).toBeGreaterThanOrEqual(LARGE);
 });
 
 test('every answer looks at few of them', () => {
@@ -85,6 +60,6 @@ test('what stands in all articles is renamed in all of them', () => {
   const plan = planRename(view, view.article.text.indexOf('- Harbours') + 4, 'Ports');
   if (!plan || 'refusal' in plan) throw new Error('no plan');
   const { edits } = renameAll(plan, project, path => parseArticle(path, harbourArticle));
-  expect(edits.size).toBeGreaterThanOrEqual(COUNT);
+  expect(edits.size).toBeGreaterThanOrEqual(LARGE);
   expect(planFileRename([{ from: '_news', to: '_old' }], site)).toBeDefined();
 });

@@ -1,8 +1,10 @@
-const escapes: Readonly<Record<string, string>> = {
+/** What a character behind a backslash stands for between double quotes: YAML 1.2, 5.7, but for those with a number. */
+export const escapes: Readonly<Record<string, string>> = {
   '0': '\0',
   a: '\x07',
   b: '\b',
   t: '\t',
+  '\t': '\t',
   n: '\n',
   v: '\v',
   f: '\f',

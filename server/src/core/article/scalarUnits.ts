@@ -1,4 +1,5 @@
 import type { Span } from '../text.ts';
+import { escapes } from './escapes.ts';
 import type { ScalarNode } from './nodes.ts';
 
 /** The smallest stretch of a scalar's source that stands for text of its own: a character, an escape, a line break. */
@@ -60,27 +61,6 @@ function flowUnits(text: string, start: number, end: number, special: UnitReader
   return units;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\x07',
-  b: '\b',
-  t: '\t',
-  '\t': '\t',
-  n: '\n',
-  v: '\v',
-  f: '\f',
-  r: '\r',
-  e: '\x1b',
-  ' ': ' ',
-  '"': '"',
-  '/': '/',
-  '\\': '\\',
-  N: '\x85',
-  _: '\xa0',
-  L: '\u2028',
-  P: '\u2029',
-};
-
 const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(\r?\n[ \t]*)|([^\r\n]))/y;
 
 function escapeAt(text: string, at: number): ScalarUnit | undefined {
@@ -90,7 +70,7 @@ function escapeAt(text: string, at: number): ScalarUnit | undefined {
   if (!match) return undefined;
   const hex = match[1] ?? match[2] ?? match[3];
   const code = hex === undefined ? Number.NaN : Number.parseInt(hex, 16);
-  const meant = code <= 0x10ffff ? String.fromCodePoint(code) : match[4] === undefined ? ESCAPES[match[5] ?? ''] : '';
+  const meant = code <= 0x10ffff ? String.fromCodePoint(code) : match[4] === undefined ? escapes[match[5] ?? ''] : '';
   return { start: at, end: at + match[0].length, text: meant ?? match[0] };
 }
 
