@@ -43,6 +43,8 @@ test('an answer about a place looks at few of them, or once at those that it cou
     ).toBeLessThan(LARGE * 1.2);
     looked[`definition ${name}`] = during(() => definitionAt(checked.view, offset));
   }
+  // Every article shows the picture.
+  expect(during(() => referencesAt(checked.view, at(values.image)))).toBeLessThan(LARGE * 1.2);
   looked['references url'] = during(() => referencesAt(checked.view, at(values.url)));
   expect(Object.entries(looked).filter(([, count]) => count > FEW)).toEqual([]);
 });

@@ -7,7 +7,12 @@ import { harbourArticle } from '../support/harbourArticle.ts';
 import { defaultPath } from '../support/rules.ts';
 import { siteOf } from '../support/site.ts';
 
-const texts = siteOf({ [defaultPath]: harbourArticle, 'README.md': '# No article\n' });
+const longPath = '_news/2026-05-13-much-related.md';
+const texts = siteOf({
+  [defaultPath]: harbourArticle,
+  [longPath]: `---\ntitle: "Much"\nrelated:\n${'  - title: "A related item"\n'.repeat(400)}---\n`,
+  'README.md': '# No article\n',
+});
 
 function documentOf(path: string): CheckedDocument {
   const options = { project: createProject(), now: 0, site: texts.site };
@@ -51,6 +56,11 @@ test('practises on the first article only, in many small steps, and changes noth
 
 test('does nothing where there is no article', async () => {
   expect(await practise(['README.md'])).toEqual({ steps: 0, told: [], started: 0 });
+});
+
+test('an article so long that a keystroke would have to wait is passed over', async () => {
+  expect(await practise([longPath])).toEqual({ steps: 0, told: [], started: 0 });
+  expect((await practise([longPath, defaultPath])).started).toBe(1);
 });
 
 test('does nothing when the article was closed meanwhile', async () => {

@@ -19,7 +19,8 @@ export class ProblemsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   readonly #view: vscode.TreeView<Node>;
   readonly #disposables: vscode.Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #shown = '';
+  /** `undefined`: nobody sees it. */
+  #shown: string | undefined;
 
   constructor(session: Session) {
     this.#view = vscode.window.createTreeView('masthead.problems', { treeDataProvider: this, showCollapseAll: true });
@@ -80,8 +81,9 @@ export class ProblemsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   #later(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const shown = allShown();
-      if (shown === this.#shown) return;
+      // The editor asks a hidden view for nothing until it is shown.
+      const shown = this.#view.visible ? allShown() : undefined;
+      if (shown !== undefined && shown === this.#shown) return;
       this.#shown = shown;
       this.#changed.fire(undefined);
     }, 100);

@@ -1,5 +1,5 @@
 import { parseArticle } from '../core/article/articleDocument.ts';
-import { checkAlone, checkOnSite, isArticle } from '../core/check/runRules.ts';
+import { type CheckedArticle, checkAlone, checkOnSite, isArticle } from '../core/check/runRules.ts';
 import type { CheckedDocument } from './documents.ts';
 import { failureOf, type Log } from './guard.ts';
 import type { Pace } from './pace.ts';
@@ -20,7 +20,7 @@ export interface Practice {
 }
 
 /**
- * Checks the first article again and again once it has its findings, to no end but that the engine compiles what keystrokes will run. People
+ * Checks the first article of a usual length again and again once it has its findings, to no end but that the engine compiles what keystrokes will run. People
  * look at an article before they type in it; without this their first words wait for the compiler, which makes one answer in twenty twice as
  * slow. It takes some 0.15 s of one processor, in stretches that nobody notices.
  */
@@ -29,7 +29,7 @@ export function createPractice({ pace, log, check, delay }: PracticeSources): Pr
   const practise = async (uri: string): Promise<void> => {
     // By now other files may have their say.
     const document = await check(uri);
-    if (!document?.checked) return;
+    if (!document?.checked || !isFit(document.checked)) return;
     const { path, text, kind } = document.checked.view.article;
     const { options } = document;
     for (let time = 0; time < TIMES; time++) {
@@ -44,7 +44,7 @@ export function createPractice({ pace, log, check, delay }: PracticeSources): Pr
   let isChosen = false;
   return {
     checked({ checked, document }) {
-      if (isChosen || !checked || !isArticle(checked.view)) return;
+      if (isChosen || !checked || !isFit(checked)) return;
       isChosen = true;
       delay(AFTER_START, () => practise(document.uri).catch(error => log(failureOf('practice', error))));
     },
@@ -53,6 +53,15 @@ export function createPractice({ pace, log, check, delay }: PracticeSources): Pr
     },
   };
 }
+
+/** An article as nearly all are: to check a very long one takes longer than a keystroke may wait. */
+function isFit({ view }: CheckedArticle): boolean {
+  const { block } = view.article;
+  return isArticle(view) && block !== undefined && block.content.end - block.content.start <= MOST_LENGTH;
+}
+
+/** In UTF-16 units of front matter, some times as long as the longest real one. */
+const MOST_LENGTH = 10_000;
 
 /** In ms: what clients ask when they open a file has been answered. */
 const AFTER_START = 500;
